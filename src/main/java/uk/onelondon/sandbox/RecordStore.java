@@ -1,0 +1,24 @@
+package uk.onelondon.sandbox;
+
+import java.util.Collection;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Where the loader puts the synthetic people's resources, bypassing HTTP. */
+public interface RecordStore {
+
+    /** True if nothing has been loaded into any endpoint yet. */
+    boolean isEmpty();
+
+    /**
+     * Stores resources as version 1, with the ids they carry, in one transaction per call.
+     *
+     * @param endpoint {@code hub} or the id of a source
+     */
+    void seed(String endpoint, Collection<? extends Resource> resources);
+
+    /**
+     * Stores a later version of a resource that is there already (an amended result, a correction), so that history
+     * is true.
+     */
+    void amend(String endpoint, Resource resource);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onelondon.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
