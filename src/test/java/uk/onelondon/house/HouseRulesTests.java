@@ -62,8 +62,8 @@ class HouseRulesTests {
             .that()
             .resideInAPackage("uk.onelondon.enforcement..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("org.springframework..").and(not(resideInAPackage("org.springframework.modulith.."))))
+            .dependOnClassesThat(resideInAPackage("org.springframework..")
+                    .and(not(resideInAPackage("org.springframework.modulith.."))))
             .because("a record that is no Spring application registers the same interceptors");
 
     @ArchTest
@@ -136,7 +136,8 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule NO_DATE_BUT_WHERE_HAPI_ASKS = noClasses()
-            .that(are(not(resideInAnyPackage("..fhir..", "..sharedrecord..", "..enforcement..", "..sandbox..", "..identity.."))))
+            .that(are(not(resideInAnyPackage(
+                    "..fhir..", "..sharedrecord..", "..enforcement..", "..sandbox..", "..identity.."))))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date")
@@ -177,5 +178,4 @@ class HouseRulesTests {
                 }
             })
             .because("a strict content security policy shall later be a switch");
-
 }
