@@ -1,0 +1,54 @@
+package uk.onelondon.enforcement;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far one requester may reach at one endpoint. The interceptors decide it before a request is handled; the store
+ * obeys it in every query, so that a count, a page or a refusal tells nothing about what lies outside.
+ *
+ * @param requester stable key of who asks, for whom and through which client; a page of results opens only to the
+ *     requester who asked for the first page
+ * @param everyPatient true for a system that may see all patients; then {@code patientIds} is not looked at
+ * @param patientIds logical ids of Patient at this endpoint whose compartments are open
+ * @param patientTypes types that are open inside those compartments only, for example {@code Observation}
+ * @param sharedTypes types that are open without belonging to a patient, for example {@code Organization}
+ * @param withheldLabels security label codes whose bearers are as if absent, for example {@code NOPAT}
+ */
+public record Reach(
+        String requester,
+        boolean everyPatient,
+        Set<String> patientIds,
+        Set<String> patientTypes,
+        Set<String> sharedTypes,
+        Set<String> withheldLabels) {
+
+    private static final String KEY = Reach.class.getName();
+
+    /** Nothing is mutable after this. */
+    public Reach {
+        patientIds = Set.copyOf(patientIds);
+        patientTypes = Set.copyOf(patientTypes);
+        sharedTypes = Set.copyOf(sharedTypes);
+        withheldLabels = Set.copyOf(withheldLabels);
+    }
+
+    /** Gives this reach to a request; an interceptor does so before the request is handled. */
+    public void grantTo(RequestDetails request) {
+        request.getUserData().put(KEY, this);
+    }
+
+    /** The reach of a request; empty if no interceptor granted one, and then nothing is open. */
+    public static Optional<Reach> of(RequestDetails request) {
+        return request.getUserData().get(KEY) instanceof Reach reach ? Optional.of(reach) : Optional.empty();
+    }
+
+    /** Whether a resource with these properties is open. */
+    public boolean opens(String type, Set<String> patients, Set<String> labels) {
+        boolean open = sharedTypes.contains(type)
+                || (patientTypes.contains(type)
+                        && (everyPatient || patients.stream().anyMatch(patientIds::contains)));
+        return open && labels.stream().noneMatch(withheldLabels::contains);
+    }
+}
