@@ -1,0 +1,17 @@
+package uk.onelondon.identity.security;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Beans that several parts share. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    /** The one clock of the app, in the zone in which its readers live. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
+    }
+}

@@ -1,0 +1,21 @@
+package uk.onelondon.identity.security;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+import uk.onelondon.identity.CurrentPerson;
+import uk.onelondon.identity.SignedInPerson;
+
+/** Reads the person from the security context, which Vaadin's strategy finds in a UI too. */
+@Component
+class PersonOfThread implements CurrentPerson {
+
+    @Override
+    public Optional<SignedInPerson> now() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token
+                        && token.getPrincipal() instanceof Person person
+                ? Optional.of(person.signedIn())
+                : Optional.empty();
+    }
+}
