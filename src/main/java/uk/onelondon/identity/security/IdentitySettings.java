@@ -30,20 +30,16 @@ record IdentitySettings(
         String clientId,
         Path clientKey,
         @DefaultValue("false") boolean pkce,
-        @DefaultValue({
-            "P9.Cp.Cd",
-            "P9.Cp.Ck",
-            "P9.Cm",
-            "P5.Cp.Cd",
-            "P5.Cp.Ck",
-            "P5.Cm",
-            "P0.Cp.Cd",
-            "P0.Cp.Ck",
-            "P0.Cm"
+
+        @DefaultValue({"P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm", "P5.Cp.Cd", "P5.Cp.Ck", "P5.Cm", "P0.Cp.Cd", "P0.Cp.Ck", "P0.Cm"
         })
         List<String> signInVectors,
+
         @DefaultValue({"P9.Cp.Cd", "P9.Cp.Ck", "P9.Cm"}) List<String> proofVectors,
-        @DefaultValue({"openid", "profile", "profile_extended"}) List<String> scopes,
+
+        @DefaultValue({"openid", "profile", "profile_extended"})
+        List<String> scopes,
+
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("30s") Duration clockSkew,
         Optional<Endpoints> endpoints) {

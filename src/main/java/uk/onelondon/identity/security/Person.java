@@ -19,6 +19,7 @@ final class Person implements OidcUser {
 
     @SuppressWarnings("serial")
     private final SignedInPerson person;
+
     private final OidcIdToken token;
     private final Set<GrantedAuthority> authorities;
 

@@ -18,7 +18,8 @@ record PublicUrl(URI publicUrl) {
     /** @throws IllegalArgumentException naming the property */
     PublicUrl {
         if (publicUrl == null || publicUrl.getHost() == null) {
-            throw new IllegalArgumentException("onelondon.public-url must be an absolute address such as https://example.org");
+            throw new IllegalArgumentException(
+                    "onelondon.public-url must be an absolute address such as https://example.org");
         }
         if (!isSecureOrLocal(publicUrl)) {
             throw new IllegalArgumentException("onelondon.public-url must be https, or http on localhost");
