@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Design",
-        allowedDependencies = {})
+        allowedDependencies = {"core"})
 package uk.onelondon.design;
 
 import org.jspecify.annotations.NullMarked;
