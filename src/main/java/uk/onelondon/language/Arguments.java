@@ -34,7 +34,9 @@ final class Arguments {
             case CharSequence text -> isolated(text.toString(), language);
             case Enum<?> choice -> choice.name();
             case Boolean choice -> choice.toString();
-            default -> throw new IllegalArgumentException("Cannot show a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Cannot show a " + value.getClass().getName());
         };
     }
 

@@ -48,8 +48,8 @@ final class Dates {
 
     /** ICU's formats keep state while they format, hence the copy for each use. */
     private String format(String skeleton, ZonedDateTime moment) {
-        DateFormat format = (DateFormat)
-                formats.computeIfAbsent(skeleton, this::create).clone();
+        DateFormat format =
+                (DateFormat) formats.computeIfAbsent(skeleton, this::create).clone();
         return format.format(moment.toInstant().toEpochMilli());
     }
 

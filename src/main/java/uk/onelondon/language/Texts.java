@@ -50,7 +50,8 @@ public final class Texts {
 
     /** Whether there is a message with this key in English, and so in every language. */
     public boolean has(String key) {
-        return english.map(texts -> texts.has(key)).orElseGet(() -> own.message(key).isPresent());
+        return english.map(texts -> texts.has(key))
+                .orElseGet(() -> own.message(key).isPresent());
     }
 
     public AppLanguage language() {

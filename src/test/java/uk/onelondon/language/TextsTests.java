@@ -51,8 +51,7 @@ class TextsTests {
 
     @Test
     void countsUpInTheMannerOfTheLanguageAndKeepsTheLanguageOfWhatItCounts() {
-        List<Phrase> english = List.of(
-                Phrase.in(Locale.ENGLISH, "Asthma"), Phrase.in(Locale.ENGLISH, "Gout"));
+        List<Phrase> english = List.of(Phrase.in(Locale.ENGLISH, "Asthma"), Phrase.in(Locale.ENGLISH, "Gout"));
         assertThat(messages.in(AppLanguage.POLISH).list(english))
                 .isEqualTo(Phrase.in(Locale.ENGLISH, "Asthma and Gout"));
         assertThat(messages.in(AppLanguage.POLISH)
