@@ -15,7 +15,9 @@ public record Band(Optional<Measure> low, Optional<Measure> high, Phrase label) 
         if (low.isEmpty() && high.isEmpty()) {
             throw new IllegalArgumentException("A range needs an end");
         }
-        if (low.isPresent() && high.isPresent() && low.get().number() > high.get().number()) {
+        if (low.isPresent()
+                && high.isPresent()
+                && low.get().number() > high.get().number()) {
             throw new IllegalArgumentException("A range runs from low to high");
         }
     }

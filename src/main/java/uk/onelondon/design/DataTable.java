@@ -22,9 +22,7 @@ public final class DataTable extends Part {
         Words.into(title, caption);
         Element head = new Element("tr");
         columns.forEach(column -> head.appendChild(header(column, "col")));
-        getElement()
-                .appendChild(new Element("table")
-                        .appendChild(title, new Element("thead").appendChild(head), body));
+        getElement().appendChild(new Element("table").appendChild(title, new Element("thead").appendChild(head), body));
     }
 
     /** A row whose first cell names it. */

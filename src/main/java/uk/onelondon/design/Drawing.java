@@ -21,12 +21,18 @@ abstract class Drawing extends Part {
         return new Markup()
                 .open(
                         "svg",
-                        "xmlns", "http://www.w3.org/2000/svg",
-                        "class", className,
-                        "viewBox", "0 0 " + Markup.trimmed(width) + " " + Markup.trimmed(height),
-                        "role", "group",
-                        "aria-labelledby", id + "-title",
-                        "aria-describedby", id + "-description")
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "class",
+                        className,
+                        "viewBox",
+                        "0 0 " + Markup.trimmed(width) + " " + Markup.trimmed(height),
+                        "role",
+                        "group",
+                        "aria-labelledby",
+                        id + "-title",
+                        "aria-describedby",
+                        id + "-description")
                 .words("title", title, "id", id + "-title")
                 .words("desc", description, "id", id + "-description");
     }

@@ -35,7 +35,8 @@ final class Markup {
     Markup words(String tag, Phrase words, Object... attributes) {
         start(tag, attributes);
         words.writtenIn()
-                .ifPresent(language -> text.insert(text.length() - 1, " lang=\"" + escape(language.toLanguageTag()) + '"'));
+                .ifPresent(language ->
+                        text.insert(text.length() - 1, " lang=\"" + escape(language.toLanguageTag()) + '"'));
         text.append(escape(words.text())).append("</").append(tag).append('>');
         return this;
     }
@@ -57,7 +58,11 @@ final class Markup {
     private void start(String tag, Object... attributes) {
         text.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            text.append(' ').append(attributes[i]).append("=\"").append(value(attributes[i + 1])).append('"');
+            text.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(value(attributes[i + 1]))
+                    .append('"');
         }
         text.append('>');
     }

@@ -31,10 +31,46 @@ public final class NumberLine extends Drawing {
         double bandEnd = usual.high().map(high -> scale.at(high.number())).orElse(WIDTH - EDGE);
         double place = scale.at(result.number());
         Markup markup = svg(id, "ol-number-line", WIDTH, HEIGHT, title, sentence)
-                .empty("rect", "class", "ol-scale", "x", EDGE, "y", LINE - 3, "width", WIDTH - 2 * EDGE, "height", 6.0, "rx", 3.0)
-                .empty("rect", "class", "ol-band", "x", bandStart, "y", LINE - 7, "width", Math.max(2, bandEnd - bandStart), "height", 14.0, "rx", 2.0)
+                .empty(
+                        "rect",
+                        "class",
+                        "ol-scale",
+                        "x",
+                        EDGE,
+                        "y",
+                        LINE - 3,
+                        "width",
+                        WIDTH - 2 * EDGE,
+                        "height",
+                        6.0,
+                        "rx",
+                        3.0)
+                .empty(
+                        "rect",
+                        "class",
+                        "ol-band",
+                        "x",
+                        bandStart,
+                        "y",
+                        LINE - 7,
+                        "width",
+                        Math.max(2, bandEnd - bandStart),
+                        "height",
+                        14.0,
+                        "rx",
+                        2.0)
                 .empty("path", "class", "ol-marker", "d", marker(place))
-                .words("text", result.label(), "class", "ol-value", "x", place, "y", 18.0, "text-anchor", anchor(place));
+                .words(
+                        "text",
+                        result.label(),
+                        "class",
+                        "ol-value",
+                        "x",
+                        place,
+                        "y",
+                        18.0,
+                        "text-anchor",
+                        anchor(place));
         usual.low().ifPresent(low -> end(markup, low, bandStart, usual.high().isPresent() ? "end" : anchor(bandStart)));
         usual.high().ifPresent(high -> end(markup, high, bandEnd, usual.low().isPresent() ? "start" : anchor(bandEnd)));
         return markup.close().finished();

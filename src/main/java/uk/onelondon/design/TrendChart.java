@@ -30,7 +30,8 @@ public final class TrendChart extends Drawing {
     private TrendChart(String id, TrendWords words, Optional<Band> usual, List<TrendPoint> points) {
         super(id, words.sentence(), draw(id, words, points, usual));
         DataTable table = new DataTable(id + "-table", words.title(), List.of(words.dayColumn(), words.resultColumn()));
-        points.reversed().forEach(point -> table.row(point.dayLabel(), point.result().label()));
+        points.reversed()
+                .forEach(point -> table.row(point.dayLabel(), point.result().label()));
         add(new Expander(words.showTable(), table));
     }
 
@@ -48,12 +49,42 @@ public final class TrendChart extends Drawing {
         usual.ifPresent(band -> band(markup, band, up));
         for (double tick : up.ticks()) {
             markup.empty("line", "class", "ol-grid", "x1", LEFT, "x2", RIGHT, "y1", up.at(tick), "y2", up.at(tick))
-                    .words("text", Phrase.of(Markup.trimmed(tick)), "class", "ol-tick", "x", LEFT - 6, "y", up.at(tick) + 4, "text-anchor", "end");
+                    .words(
+                            "text",
+                            Phrase.of(Markup.trimmed(tick)),
+                            "class",
+                            "ol-tick",
+                            "x",
+                            LEFT - 6,
+                            "y",
+                            up.at(tick) + 4,
+                            "text-anchor",
+                            "end");
         }
         markup.empty("polyline", "class", "ol-line", "points", line(points, along, up));
-        markup.words("text", points.getFirst().dayLabel(), "class", "ol-tick", "x", LEFT, "y", 208.0, "text-anchor", "start");
+        markup.words(
+                "text",
+                points.getFirst().dayLabel(),
+                "class",
+                "ol-tick",
+                "x",
+                LEFT,
+                "y",
+                208.0,
+                "text-anchor",
+                "start");
         if (points.size() > 1) {
-            markup.words("text", points.getLast().dayLabel(), "class", "ol-tick", "x", RIGHT, "y", 208.0, "text-anchor", "end");
+            markup.words(
+                    "text",
+                    points.getLast().dayLabel(),
+                    "class",
+                    "ol-tick",
+                    "x",
+                    RIGHT,
+                    "y",
+                    208.0,
+                    "text-anchor",
+                    "end");
         }
         points.forEach(point -> point(markup, point, along, up));
         return markup.close().finished();
@@ -71,8 +102,29 @@ public final class TrendChart extends Drawing {
     private static void band(Markup markup, Band band, Scale up) {
         double top = band.high().map(high -> up.at(high.number())).orElse(TOP);
         double bottom = band.low().map(low -> up.at(low.number())).orElse(BOTTOM);
-        markup.empty("rect", "class", "ol-band", "x", LEFT, "y", top, "width", RIGHT - LEFT, "height", Math.max(2, bottom - top))
-                .words("text", band.label(), "class", "ol-band-label", "x", RIGHT - 4, "y", Math.min(BOTTOM - 4, bottom - 5), "text-anchor", "end");
+        markup.empty(
+                        "rect",
+                        "class",
+                        "ol-band",
+                        "x",
+                        LEFT,
+                        "y",
+                        top,
+                        "width",
+                        RIGHT - LEFT,
+                        "height",
+                        Math.max(2, bottom - top))
+                .words(
+                        "text",
+                        band.label(),
+                        "class",
+                        "ol-band-label",
+                        "x",
+                        RIGHT - 4,
+                        "y",
+                        Math.min(BOTTOM - 4, bottom - 5),
+                        "text-anchor",
+                        "end");
     }
 
     private static String line(List<TrendPoint> points, Scale along, Scale up) {
@@ -90,7 +142,17 @@ public final class TrendChart extends Drawing {
         markup.open("g", "class", "ol-point", "tabindex", "0", "role", "img", "aria-label", name)
                 .empty("circle", "class", "ol-point__reach", "cx", x, "cy", y, "r", 12.0)
                 .empty("circle", "class", "ol-point__dot", "cx", x, "cy", y, "r", 4.0)
-                .words("text", point.result().label(), "class", "ol-value", "x", x, "y", Math.max(14, y - 14), "text-anchor", anchor)
+                .words(
+                        "text",
+                        point.result().label(),
+                        "class",
+                        "ol-value",
+                        "x",
+                        x,
+                        "y",
+                        Math.max(14, y - 14),
+                        "text-anchor",
+                        anchor)
                 .close();
     }
 

@@ -9,5 +9,4 @@ import uk.onelondon.core.Phrase;
  * @param sentence what the picture shows, in one plain sentence
  * @param showTable what unfolds the table, for example "Show these results as a table"
  */
-public record TrendWords(
-        Phrase title, Phrase sentence, Phrase dayColumn, Phrase resultColumn, Phrase showTable) {}
+public record TrendWords(Phrase title, Phrase sentence, Phrase dayColumn, Phrase resultColumn, Phrase showTable) {}

@@ -20,8 +20,7 @@ public final class Words extends Component implements HasStyle {
 
     /** Puts a phrase into an element, after what is there. */
     static void into(Element parent, Phrase phrase) {
-        parent.appendChild(
-                phrase.writtenIn().isPresent() ? element(phrase) : Element.createText(phrase.text()));
+        parent.appendChild(phrase.writtenIn().isPresent() ? element(phrase) : Element.createText(phrase.text()));
     }
 
     private static Element element(Phrase phrase) {

@@ -57,7 +57,8 @@ class FirstViewTests {
 
     @Test
     void foldsAndTicksByAttribute() {
-        assertThat(html(new Expander(NAME).open(true)).select("details[open] > summary")).hasSize(1);
+        assertThat(html(new Expander(NAME).open(true)).select("details[open] > summary"))
+                .hasSize(1);
         assertThat(html(new Expander(NAME).open(false)).select("details[open]")).isEmpty();
         ChoiceList choices = new ChoiceList("c", NAME, Optional.empty(), ChoiceList.Kind.MANY)
                 .choice("a", NAME)
@@ -65,13 +66,15 @@ class FirstViewTests {
                 .chosen(Set.of("b"));
         assertThat(html(choices).select("input[checked]").eachAttr("value")).containsExactly("b");
         assertThat(choices.chosen()).containsExactly("b");
-        assertThat(html(new TextInput("q", NAME, Optional.empty()).value("salt")).select("input[value=salt]"))
+        assertThat(html(new TextInput("q", NAME, Optional.empty()).value("salt"))
+                        .select("input[value=salt]"))
                 .hasSize(1);
     }
 
     @Test
     void bindsLabelHintAndErrorToTheField() {
-        TextInput field = new TextInput("q", NAME, Optional.of(Phrase.of("Hint"))).error(Optional.of(Phrase.of("Wrong")));
+        TextInput field =
+                new TextInput("q", NAME, Optional.of(Phrase.of("Hint"))).error(Optional.of(Phrase.of("Wrong")));
         Document page = html(field);
         assertThat(page.select("label[for=q]").text()).isEqualTo("Name");
         assertThat(page.select("input").attr("aria-describedby")).isEqualTo("q-hint q-error");
@@ -98,7 +101,8 @@ class FirstViewTests {
         assertThat(page.select("tbody th").eachText()).containsExactly("2025", "2024", "2023");
         assertThat(page.select("g.ol-point[tabindex=0]").eachAttr("aria-label"))
                 .containsExactly("2023: 4 mmol/L", "2024: 5 mmol/L", "2025: 7 mmol/L");
-        assertThat(page.select("div[dir=ltr] > svg[role=group] > title#trend-title")).hasSize(1);
+        assertThat(page.select("div[dir=ltr] > svg[role=group] > title#trend-title"))
+                .hasSize(1);
         List<Double> across = page.select("circle.ol-point__dot").eachAttr("cx").stream()
                 .map(Double::valueOf)
                 .toList();
