@@ -1,0 +1,5 @@
+/** Public pages: Thymeleaf, no session, no script. */
+@NullMarked
+package uk.onelondon.shell.web;
+
+import org.jspecify.annotations.NullMarked;
