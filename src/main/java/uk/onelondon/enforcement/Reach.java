@@ -44,11 +44,21 @@ public record Reach(
         return request.getUserData().get(KEY) instanceof Reach reach ? Optional.of(reach) : Optional.empty();
     }
 
-    /** Whether a resource with these properties is open. */
+    /**
+     * Whether an item with these properties is open. A patient's item is open only if every patient it is about is
+     * within reach; a shared item only if it is about nobody.
+     */
     public boolean opens(String type, Set<String> patients, Set<String> labels) {
-        boolean open = sharedTypes.contains(type)
-                || (patientTypes.contains(type)
-                        && (everyPatient || patients.stream().anyMatch(patientIds::contains)));
+        boolean open = everyPatient
+                ? patientTypes.contains(type) || sharedTypes.contains(type)
+                : patients.isEmpty()
+                        ? sharedTypes.contains(type)
+                        : patientTypes.contains(type) && patientIds.containsAll(patients);
         return open && labels.stream().noneMatch(withheldLabels::contains);
+    }
+
+    /** Whether an item with these facts is open. */
+    public boolean opens(ItemFacts item) {
+        return opens(item.type(), item.patients(), item.labels());
     }
 }

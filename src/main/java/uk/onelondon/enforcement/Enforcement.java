@@ -1,0 +1,36 @@
+package uk.onelondon.enforcement;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The interceptors of one HAPI server, in the order in which they act. A record registers all of them and nothing of its
+ * own that answers, shows or logs: {@code server.registerInterceptors(enforcement.interceptors())}.
+ *
+ * @param interceptors HAPI interceptors
+ */
+public record Enforcement(List<Object> interceptors) {
+
+    /**
+     * Puts the interceptors together for one endpoint.
+     *
+     * @param patients finds Patients at the endpoint
+     * @param namedItems finds out which items named by others are hidden
+     * @param log where accesses are logged
+     */
+    public static Enforcement of(
+            AccessTokenVerifier verifier,
+            PatientIndex patients,
+            NamedItems namedItems,
+            AuditSink log,
+            AuditSettings settings,
+            InstantSource clock) {
+        return new Enforcement(List.of(
+                new RequestAuthentication(verifier, patients),
+                new Doors(),
+                new CitizenRules(),
+                new HiddenReferences(namedItems),
+                new AccessAudit(log, settings, clock),
+                new Refusals(settings.name())));
+    }
+}

@@ -1,0 +1,67 @@
+package uk.onelondon.enforcement;
+
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+
+/**
+ * Every way a citizen can be refused, each with one status and one text. Which one is sent never depends on what the
+ * record holds about anybody else: hidden and absent are one, and so are all doors that are not offered.
+ */
+public enum Refusal {
+    /** No token, or one that does not hold. */
+    NOT_SIGNED_IN(401, "login", "Sign in again to see this record."),
+    /** A search or a value the record does not understand; decided by the words of the request alone. */
+    NOT_UNDERSTOOD(400, "not-supported", "This record cannot be searched that way."),
+    /** An interaction, operation, type or parameter that is not open to citizens. */
+    NOT_OFFERED(403, "forbidden", "This record does not offer that."),
+    /** Absent, deleted, or not hers. */
+    NOTHING_HERE(404, "not-found", "There is nothing here that you can see."),
+    /** The record failed; nothing was shown. */
+    FAILED(500, "exception", "Something went wrong in this record. Nothing was shown.");
+
+    private final int status;
+    private final String code;
+    private final String text;
+
+    Refusal(int status, String code, String text) {
+        this.status = status;
+        this.code = code;
+        this.text = text;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The whole body: a FHIR OperationOutcome in JSON. */
+    public String body() {
+        return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"" + code
+                + "\",\"diagnostics\":\"" + text + "\"}]}";
+    }
+
+    /** To be thrown inside a HAPI server. */
+    public BaseServerResponseException exception() {
+        return switch (this) {
+            case NOT_SIGNED_IN -> new AuthenticationException(text);
+            case NOT_UNDERSTOOD -> new InvalidRequestException(text);
+            case NOT_OFFERED -> new ForbiddenOperationException(text);
+            case NOTHING_HERE -> new ResourceNotFoundException(text);
+            case FAILED -> new InternalErrorException(text);
+        };
+    }
+
+    /** The refusal that stands for whatever status a handler meant. */
+    static Refusal standingFor(int status) {
+        return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403, 405, 501 -> NOT_OFFERED;
+            case 404, 410 -> NOTHING_HERE;
+            default -> status >= 400 && status < 500 ? NOT_UNDERSTOOD : FAILED;
+        };
+    }
+}

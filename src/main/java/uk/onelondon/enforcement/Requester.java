@@ -1,0 +1,64 @@
+package uk.onelondon.enforcement;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Instant;
+import java.util.Optional;
+import uk.onelondon.core.NhsNumber;
+
+/** Who asks, as the record's own access token proves it. Nothing in a request but the token can make one. */
+public sealed interface Requester {
+
+    /** The client through which the request came, the {@code client_id} of the token. */
+    String client();
+
+    /** The token's {@code jti}, for the audit. */
+    String tokenId();
+
+    /** When the token ends. */
+    Instant expires();
+
+    /** The purpose of use the record gave the token, a v3-ActReason code such as {@code PATRQT}. */
+    String purpose();
+
+    /** The same for two requests exactly if one asker through one client sent both; contains no NHS number. */
+    String key();
+
+    /**
+     * A person reading her own record.
+     *
+     * @param subject her stable key at the identity provider
+     */
+    record Citizen(
+            String subject, NhsNumber nhsNumber, String client, String tokenId, Instant expires, String purpose)
+            implements Requester {
+
+        @Override
+        public String key() {
+            return "citizen " + client + " " + subject;
+        }
+    }
+
+    /**
+     * A system the record was told to trust by name, for example the one that loads it. It reads and writes clinical
+     * content of every patient, never the log of accesses.
+     */
+    record RecordKeeper(String client, String tokenId, Instant expires, String purpose) implements Requester {
+
+        @Override
+        public String key() {
+            return "system " + client;
+        }
+    }
+
+    /** Notes on the request who asks. */
+    default void noteOn(RequestDetails request) {
+        request.getUserData().put(Requester.class.getName(), this);
+    }
+
+    /** Who asks; empty as long as no token was accepted. */
+    static Optional<Requester> of(RequestDetails request) {
+        return request.getUserData().get(Requester.class.getName()) instanceof Requester requester
+                ? Optional.of(requester)
+                : Optional.empty();
+    }
+}
