@@ -85,7 +85,8 @@ record Access(
         String parameters = new TreeMap<>(request.getParameters())
                 .entrySet().stream()
                         .flatMap(parameter -> Arrays.stream(parameter.getValue())
-                                .map(value -> parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                                .map(value ->
+                                        parameter.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                         .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? path : path + "?" + parameters;
     }

@@ -59,7 +59,9 @@ public final class AccessTokenVerifier {
     public static AccessTokenVerifier withKeysAt(TokenRules rules, URI address, InstantSource clock) {
         try {
             return new AccessTokenVerifier(
-                    rules, JWKSourceBuilder.create(address.toURL()).retrying(true).build(), clock);
+                    rules,
+                    JWKSourceBuilder.create(address.toURL()).retrying(true).build(),
+                    clock);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("The address of the keys is not a URL", e);
         }

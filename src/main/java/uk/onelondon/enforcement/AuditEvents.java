@@ -47,9 +47,11 @@ final class AuditEvents {
     private AuditEvent event(Access access, Optional<String> patient) {
         Pattern pattern = Pattern.of(access.interaction(), access.target().isPresent());
         AuditEvent event = new AuditEvent();
-        event.getMeta().addProfile(BALP + "StructureDefinition/IHE.BasicAudit." + (patient.isPresent() ? "Patient" : "")
-                + pattern.profile());
-        event.setType(new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"));
+        event.getMeta()
+                .addProfile(BALP + "StructureDefinition/IHE.BasicAudit." + (patient.isPresent() ? "Patient" : "")
+                        + pattern.profile());
+        event.setType(
+                new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"));
         event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", pattern.code(), null));
         event.setAction(pattern.action());
         event.setRecorded(Date.from(clock.instant()));
@@ -58,7 +60,8 @@ final class AuditEvents {
         addAgents(event, access);
         event.getSource().setObserver(recordItself());
         event.getSource()
-                .addType(new Coding("http://terminology.hl7.org/CodeSystem/security-source-type", "4", "Application Server"));
+                .addType(new Coding(
+                        "http://terminology.hl7.org/CodeSystem/security-source-type", "4", "Application Server"));
         addEntities(event, access, patient);
         return event;
     }
@@ -69,16 +72,15 @@ final class AuditEvents {
         client.setWho(new Reference()
                 .setIdentifier(new Identifier()
                         .setValue(access.requester().map(Requester::client).orElse("unknown"))));
-        access.address().ifPresent(address -> client.getNetwork()
-                .setAddress(address)
-                .setType(AuditEventAgentNetworkType._2));
+        access.address()
+                .ifPresent(address -> client.getNetwork().setAddress(address).setType(AuditEventAgentNetworkType._2));
         event.addAgent()
                 .setRequestor(false)
                 .setType(new CodeableConcept(new Coding(DICOM, "110152", "Destination Role ID")))
                 .setWho(recordItself());
         AuditEvent.AuditEventAgentComponent user = event.addAgent().setRequestor(true);
-        user.setType(new CodeableConcept(
-                new Coding("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient")));
+        user.setType(new CodeableConcept(new Coding(
+                "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient")));
         user.setWho(new Reference().setIdentifier(who(access.requester())));
         access.requester().ifPresent(requester -> {
             user.addPolicy("urn:jti:" + requester.tokenId());
@@ -99,10 +101,12 @@ final class AuditEvents {
 
     private void addEntities(AuditEvent event, Access access, Optional<String> patient) {
         patient.ifPresent(id -> entity(event, "1", "Person", "1", "Patient").setWhat(new Reference("Patient/" + id)));
-        access.target().ifPresent(target -> entity(event, "2", "System Object", "4", "Domain Resource")
-                .setWhat(new Reference(target)));
-        access.query().ifPresent(query -> entity(event, "2", "System Object", "24", "Query")
-                .setQuery(query.getBytes(StandardCharsets.UTF_8)));
+        access.target()
+                .ifPresent(target -> entity(event, "2", "System Object", "4", "Domain Resource")
+                        .setWhat(new Reference(target)));
+        access.query()
+                .ifPresent(query -> entity(event, "2", "System Object", "24", "Query")
+                        .setQuery(query.getBytes(StandardCharsets.UTF_8)));
         event.addEntity()
                 .setType(new Coding(BALP + "CodeSystem/BasicAuditEntityType", "XrequestId", null))
                 .setWhat(new Reference().setIdentifier(new Identifier().setValue(access.requestId())));
@@ -153,9 +157,7 @@ final class AuditEvents {
                     ? new Pattern("Read", "read", AuditEventAction.R)
                     : new Pattern("Query", "search", AuditEventAction.E);
             Pattern operation = new Pattern("Query", "operation", AuditEventAction.E);
-            return interaction
-                    .map(known -> OWN.getOrDefault(known, operation))
-                    .orElse(unknown);
+            return interaction.map(known -> OWN.getOrDefault(known, operation)).orElse(unknown);
         }
 
         private static Map.Entry<RestOperationTypeEnum, Pattern> entry(

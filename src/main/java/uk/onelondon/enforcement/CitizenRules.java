@@ -20,8 +20,7 @@ public final class CitizenRules extends AuthorizationInterceptor {
 
     static final int ORDER = 200;
 
-    private static final List<IAuthRule> FOR_EVERYBODY =
-            List.of(ItemRule.description(), ItemRule.outcome());
+    private static final List<IAuthRule> FOR_EVERYBODY = List.of(ItemRule.description(), ItemRule.outcome());
     private static final List<IAuthRule> FOR_CITIZENS = Stream.of(
                     FOR_EVERYBODY.stream(),
                     RecordTypes.OWN.stream().sorted().map(ItemRule::own),

@@ -26,8 +26,21 @@ public final class Doors {
 
     /** Parameters of FHIR search control that are open; those of the types themselves are the server's to know. */
     private static final Set<String> CONTROLS = Set.of(
-            "_id", "_lastUpdated", "_count", "_sort", "_summary", "_elements", "_total", "_include", "_format",
-            "_pretty", "_since", "_getpages", "_getpagesoffset", "_bundletype", "_pageId");
+            "_id",
+            "_lastUpdated",
+            "_count",
+            "_sort",
+            "_summary",
+            "_elements",
+            "_total",
+            "_include",
+            "_format",
+            "_pretty",
+            "_since",
+            "_getpages",
+            "_getpagesoffset",
+            "_bundletype",
+            "_pageId");
 
     private static final Set<RestOperationTypeEnum> INTERACTIONS = Set.of(
             RestOperationTypeEnum.READ,
@@ -47,10 +60,12 @@ public final class Doors {
         if (isDescription(request)) {
             return;
         }
-        boolean open = Requester.of(request).map(requester -> switch (requester) {
-            case Requester.Citizen citizen -> opensToCitizens(request);
-            case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
-        }).orElse(false);
+        boolean open = Requester.of(request)
+                .map(requester -> switch (requester) {
+                    case Requester.Citizen citizen -> opensToCitizens(request);
+                    case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
+                })
+                .orElse(false);
         if (!open) {
             throw Refusal.NOT_OFFERED.exception();
         }
@@ -81,7 +96,8 @@ public final class Doors {
     private static boolean isAddressOpen(RequestDetails request) {
         Optional<String> type = Optional.ofNullable(request.getResourceName());
         if (type.isEmpty()) {
-            return isReading(request) && request.getParameters().containsKey("_getpages")
+            return isReading(request)
+                    && request.getParameters().containsKey("_getpages")
                     && request.getRequestPath().isEmpty();
         }
         boolean own = RecordTypes.OWN.contains(type.get());

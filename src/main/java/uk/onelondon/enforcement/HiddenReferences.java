@@ -49,7 +49,9 @@ public final class HiddenReferences {
         for (Resource item : Shown.in(answer)) {
             List<Reference> found = terser.getAllPopulatedChildElementsOfType(item, Reference.class);
             references.put(item, found);
-            found.stream().flatMap(reference -> targetToAsk(reference, reach).stream()).forEach(targets::add);
+            found.stream()
+                    .flatMap(reference -> targetToAsk(reference, reach).stream())
+                    .forEach(targets::add);
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
         references.forEach((item, found) -> {
@@ -66,8 +68,8 @@ public final class HiddenReferences {
     private static Optional<String> targetToAsk(Reference reference, Reach reach) {
         IIdType target = reference.getReferenceElement();
         boolean local = target.isEmpty() || target.isAbsolute() || target.isLocal() || !target.hasResourceType();
-        boolean own = "Patient".equals(target.getResourceType())
-                && reach.patientIds().contains(target.getIdPart());
+        boolean own =
+                "Patient".equals(target.getResourceType()) && reach.patientIds().contains(target.getIdPart());
         return local || own ? Optional.empty() : Optional.of(key(target));
     }
 

@@ -70,7 +70,9 @@ public record ItemFacts(String type, Set<String> patients, Set<String> labels) {
     /** A contained Patient has an id inside its holder only, and so is somebody unknown. */
     private static String ownId(Resource patient) {
         Optional<String> id = Optional.ofNullable(patient.getIdElement().getIdPart());
-        return id.filter(value -> !value.isEmpty() && !value.startsWith("#") && patient.getIdElement().hasResourceType())
+        return id.filter(value -> !value.isEmpty()
+                        && !value.startsWith("#")
+                        && patient.getIdElement().hasResourceType())
                 .orElse(SOMEBODY_UNKNOWN);
     }
 

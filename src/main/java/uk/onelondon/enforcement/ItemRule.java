@@ -52,16 +52,19 @@ final class ItemRule implements IAuthRule {
     }
 
     static IAuthRule own(String type) {
-        return new ItemRule("a person may read each " + type + " that is about her alone", question -> reads(type, question));
+        return new ItemRule(
+                "a person may read each " + type + " that is about her alone", question -> reads(type, question));
     }
 
     static IAuthRule shared(String type) {
-        return new ItemRule("a person may read each " + type + " that is about nobody", question -> reads(type, question));
+        return new ItemRule(
+                "a person may read each " + type + " that is about nobody", question -> reads(type, question));
     }
 
     static IAuthRule kept() {
-        return new ItemRule("a record keeper may read and write all but the log of accesses", question ->
-                question.sent().filter(ItemRule::touchesLog).isEmpty()
+        return new ItemRule(
+                "a record keeper may read and write all but the log of accesses",
+                question -> question.sent().filter(ItemRule::touchesLog).isEmpty()
                         && question.shown().filter(ItemRule::isLog).isEmpty());
     }
 
@@ -75,8 +78,7 @@ final class ItemRule implements IAuthRule {
             IRuleApplier applier,
             Set<AuthorizationFlagsEnum> flags,
             Pointcut pointcut) {
-        Question question =
-                new Question(interaction, request, Optional.ofNullable(sent), Optional.ofNullable(shown));
+        Question question = new Question(interaction, request, Optional.ofNullable(sent), Optional.ofNullable(shown));
         return answer.yes(question) ? new Verdict(PolicyEnum.ALLOW, this) : null;
     }
 

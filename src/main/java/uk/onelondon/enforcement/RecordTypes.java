@@ -87,16 +87,26 @@ final class RecordTypes {
      * name other people by design, and nothing needs them yet.
      */
     private static final Map<String, List<String>> CLOSED = Map.of(
-            "AuditEvent", List.of("entity.what"),
-            "Provenance", List.of("target"),
-            "Group", List.of("member.entity"),
-            "Person", List.of("link.target"),
-            "Basic", SUBJECT,
-            "MeasureReport", SUBJECT,
-            "Schedule", List.of("actor"),
-            "Account", SUBJECT,
-            "Claim", PATIENT,
-            "ExplanationOfBenefit", PATIENT);
+            "AuditEvent",
+            List.of("entity.what"),
+            "Provenance",
+            List.of("target"),
+            "Group",
+            List.of("member.entity"),
+            "Person",
+            List.of("link.target"),
+            "Basic",
+            SUBJECT,
+            "MeasureReport",
+            SUBJECT,
+            "Schedule",
+            List.of("actor"),
+            "Account",
+            SUBJECT,
+            "Claim",
+            PATIENT,
+            "ExplanationOfBenefit",
+            PATIENT);
 
     /** Types about patients that a record keeper reads and writes: all but the log of accesses. */
     static final Set<String> KEPT = Stream.concat(ABOUT.keySet().stream(), CLOSED.keySet().stream())

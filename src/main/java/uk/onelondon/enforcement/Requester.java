@@ -28,8 +28,7 @@ public sealed interface Requester {
      *
      * @param subject her stable key at the identity provider
      */
-    record Citizen(
-            String subject, NhsNumber nhsNumber, String client, String tokenId, Instant expires, String purpose)
+    record Citizen(String subject, NhsNumber nhsNumber, String client, String tokenId, Instant expires, String purpose)
             implements Requester {
 
         @Override
