@@ -46,7 +46,8 @@ final class LanguageFilter extends OncePerRequestFilter {
                 || query.contains("&v-r=")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(request.getParameter(LanguageLinks.PARAMETER)).flatMap(AppLanguage::ofTag);
+        return Optional.ofNullable(request.getParameter(LanguageLinks.PARAMETER))
+                .flatMap(AppLanguage::ofTag);
     }
 
     private static String samePlace(HttpServletRequest request) {

@@ -33,8 +33,7 @@ final class TemplateDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        Stream<IProcessor> attributes =
-                ATTRIBUTES.stream().map(name -> new TemplateAttribute(prefix, name, messages));
+        Stream<IProcessor> attributes = ATTRIBUTES.stream().map(name -> new TemplateAttribute(prefix, name, messages));
         return Stream.concat(
                         Stream.of(
                                 new TemplateText(prefix, messages),

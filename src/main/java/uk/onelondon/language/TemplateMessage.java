@@ -44,8 +44,8 @@ final class TemplateMessage {
     static String markup(Phrase phrase) {
         String text = HtmlEscape.escapeHtml4Xml(phrase.text());
         return phrase.writtenIn()
-                .map(language -> "<bdi lang=\"" + HtmlEscape.escapeHtml4Xml(language.toLanguageTag()) + "\">" + text
-                        + "</bdi>")
+                .map(language ->
+                        "<bdi lang=\"" + HtmlEscape.escapeHtml4Xml(language.toLanguageTag()) + "\">" + text + "</bdi>")
                 .orElse(text);
     }
 
@@ -59,8 +59,8 @@ final class TemplateMessage {
     }
 
     private static Object evaluate(ITemplateContext context, String expression) {
-        IStandardExpression parsed =
-                StandardExpressions.getExpressionParser(context.getConfiguration()).parseExpression(context, expression);
+        IStandardExpression parsed = StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression);
         return parsed.execute(context);
     }
 }

@@ -17,8 +17,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
  */
 final class VaadinLanguage implements VaadinServiceInitListener {
 
-    private static final String CONNECTION_WORDS =
-            """
+    private static final String CONNECTION_WORDS = """
             const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
             if (indicator) {
               indicator.onlineText = $0;
@@ -42,10 +41,7 @@ final class VaadinLanguage implements VaadinServiceInitListener {
 
     void startPage(IndexHtmlResponse page) {
         AppLanguage language = language(page.getVaadinRequest());
-        page.getDocument()
-                .getElementsByTag("html")
-                .attr("lang", language.tag())
-                .attr("dir", language.direction());
+        page.getDocument().getElementsByTag("html").attr("lang", language.tag()).attr("dir", language.direction());
     }
 
     private void startUi(UI ui) {
@@ -58,14 +54,16 @@ final class VaadinLanguage implements VaadinServiceInitListener {
         reconnect.setDialogText(trying);
         reconnect.setDialogTextGaveUp(lost);
         ui.getPage()
-                .executeJs(CONNECTION_WORDS, texts.get("language.connection.back").text(), lost, trying);
+                .executeJs(
+                        CONNECTION_WORDS, texts.get("language.connection.back").text(), lost, trying);
     }
 
     SystemMessages systemMessages(SystemMessagesInfo info) {
         Texts texts = messages.in(language(info.getRequest()));
         CustomizedSystemMessages said = new CustomizedSystemMessages();
         said.setSessionExpiredNotificationEnabled(true);
-        said.setSessionExpiredCaption(texts.get("language.session-ended.heading").text());
+        said.setSessionExpiredCaption(
+                texts.get("language.session-ended.heading").text());
         said.setSessionExpiredMessage(texts.get("language.session-ended.next").text());
         said.setInternalErrorCaption(texts.get("language.error.heading").text());
         said.setInternalErrorMessage(texts.get("language.error.next").text());

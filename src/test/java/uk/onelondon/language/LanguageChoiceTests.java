@@ -102,7 +102,8 @@ class LanguageChoiceTests {
                 .getElement()
                 .getOuterHTML());
         assertThat(page.select("a").eachText()).containsExactly("English", "বাংলা", "Polski", "العربية");
-        assertThat(page.select("li[lang=ar][dir=rtl] > a[aria-current=true]").attr("href")).isEqualTo("/home?lang=ar");
+        assertThat(page.select("li[lang=ar][dir=rtl] > a[aria-current=true]").attr("href"))
+                .isEqualTo("/home?lang=ar");
         assertThat(page.select("a[router-ignore]")).hasSize(4);
         assertThat(page.select("li small")).allMatch(status -> !status.text().isBlank());
     }

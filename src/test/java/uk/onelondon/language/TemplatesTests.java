@@ -65,10 +65,14 @@ class TemplatesTests {
 
     private String render(String language, String template) {
         Map<String, Object> model = Map.of(
-                "n", 3,
-                "place", "<script>alert(1)</script>${7*7}",
-                "key", "testing.words.plain",
-                "phrase", Phrase.in(Locale.ENGLISH, "5 < 6"));
+                "n",
+                3,
+                "place",
+                "<script>alert(1)</script>${7*7}",
+                "key",
+                "testing.words.plain",
+                "phrase",
+                Phrase.in(Locale.ENGLISH, "5 < 6"));
         return engine.process(template, new Context(Locale.of(language), model));
     }
 

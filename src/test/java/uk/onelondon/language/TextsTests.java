@@ -80,7 +80,8 @@ class TextsTests {
     })
     void takesThePluralOfTheLanguageAndLatinDigits(AppLanguage language, int count, String expected) {
         Texts texts = messages.in(language);
-        assertThat(texts.get("testing.words.visits", "count", count, "place", "Barts").text())
+        assertThat(texts.get("testing.words.visits", "count", count, "place", "Barts")
+                        .text())
                 .isEqualTo(expected);
     }
 
