@@ -50,8 +50,10 @@ public final class Browser {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + path));
         if (!cookies.isEmpty()) {
             StringBuilder header = new StringBuilder();
-            cookies.forEach((name, value) ->
-                    header.append(header.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+            cookies.forEach((name, value) -> header.append(header.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
             builder.header("Cookie", header.toString());
         }
         return builder;

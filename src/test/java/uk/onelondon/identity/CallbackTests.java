@@ -40,8 +40,8 @@ class CallbackTests extends SignInJourney {
         assertThat(location(callback(asked, "code=" + code))).isEqualTo("/home");
 
         Browser other = new Browser(ORIGIN);
-        HttpResponse<String> replay = other.open(
-                SignInAddresses.CALLBACK + "?code=" + code + "&state=" + asked.get("state"));
+        HttpResponse<String> replay =
+                other.open(SignInAddresses.CALLBACK + "?code=" + code + "&state=" + asked.get("state"));
 
         assertThat(location(replay)).startsWith("/sign-in/failed");
         assertThat(location(callback(asked, "code=" + code))).startsWith("/sign-in/failed");

@@ -169,11 +169,16 @@ public final class FakeProvider implements AutoCloseable {
                 exchange,
                 200,
                 Map.of(
-                        "access_token", access,
-                        "token_type", "Bearer",
-                        "expires_in", 300,
-                        "scope", "openid profile profile_extended",
-                        "id_token", sign(signIn)));
+                        "access_token",
+                        access,
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "scope",
+                        "openid profile profile_extended",
+                        "id_token",
+                        sign(signIn)));
     }
 
     private void userInfo(HttpExchange exchange) throws IOException {
@@ -200,7 +205,9 @@ public final class FakeProvider implements AutoCloseable {
         RSAKey key = signIn.signedByStranger ? STRANGER : KEY;
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(signIn.algorithm).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(signIn.algorithm)
+                            .keyID(key.getKeyID())
+                            .build(),
                     JWTClaimsSet.parse(signIn.idToken));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();

@@ -46,8 +46,7 @@ class SignInTests extends SignInJourney {
         signIn("mary", "P9.Cp.Cd");
 
         assertThat(PROVIDER.lastTokenRequest())
-                .containsEntry(
-                        "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 .containsEntry("grant_type", "authorization_code")
                 .containsKey("client_assertion")
                 .doesNotContainKey("client_secret");
@@ -60,8 +59,7 @@ class SignInTests extends SignInJourney {
 
     @Test
     void refusesAVectorOfTrustItDidNotAskFor() {
-        HttpResponse<String> answer =
-                comeBack(start(SignInAddresses.PROVE), FakeProvider.citizen("mary", "P5.Cp.Cd"));
+        HttpResponse<String> answer = comeBack(start(SignInAddresses.PROVE), FakeProvider.citizen("mary", "P5.Cp.Cd"));
 
         assertThat(location(answer)).startsWith("/sign-in/failed");
     }
@@ -92,7 +90,8 @@ class SignInTests extends SignInJourney {
         Map<String, String> asked = start(SignInAddresses.AGAIN);
         assertThat(asked).containsEntry("prompt", "login");
         FakeProvider.SignIn old = FakeProvider.citizen("mary", "P9.Cp.Cd");
-        old.idToken.put("auth_time", clock.instant().minus(Duration.ofMinutes(20)).getEpochSecond());
+        old.idToken.put(
+                "auth_time", clock.instant().minus(Duration.ofMinutes(20)).getEpochSecond());
 
         assertThat(location(comeBack(asked, old))).startsWith("/sign-in/failed");
     }

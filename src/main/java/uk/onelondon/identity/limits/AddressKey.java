@@ -19,7 +19,8 @@ final class AddressKey {
         String[] halves = bare.split("::", 2);
         String[] before = halves[0].isEmpty() ? new String[0] : halves[0].split(":", -1);
         int gap = halves.length == 1 ? 0 : GROUPS - before.length - count(halves[1]);
-        return (String.join(":", before) + ":0".repeat(Math.max(0, gap))
+        return (String.join(":", before)
+                        + ":0".repeat(Math.max(0, gap))
                         + (halves.length == 2 && !halves[1].isEmpty() ? ":" + halves[1] : ""))
                 .transform(AddressKey::firstHalf);
     }

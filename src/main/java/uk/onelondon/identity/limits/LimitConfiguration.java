@@ -14,8 +14,7 @@ class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<RateLimits> rateLimits(LimitSettings settings, Clock clock) {
-        FilterRegistrationBean<RateLimits> registration =
-                new FilterRegistrationBean<>(new RateLimits(settings, clock));
+        FilterRegistrationBean<RateLimits> registration = new FilterRegistrationBean<>(new RateLimits(settings, clock));
         registration.setOrder(BEFORE_SECURITY);
         return registration;
     }

@@ -19,8 +19,8 @@ import uk.onelondon.identity.SignInPage;
 /** Answers 429 with a page and {@code Retry-After} (RFC 6585, section 4) before any other work is done. */
 class RateLimits extends OncePerRequestFilter {
 
-    private static final Set<String> STARTS = Set.of(
-            SignInAddresses.START, SignInAddresses.PROVE, SignInAddresses.AGAIN, SignInAddresses.RENEW);
+    private static final Set<String> STARTS =
+            Set.of(SignInAddresses.START, SignInAddresses.PROVE, SignInAddresses.AGAIN, SignInAddresses.RENEW);
 
     private final Limit signIns;
     private final Limit callbacks;

@@ -35,9 +35,8 @@ final class Levels {
     }
 
     static Set<GrantedAuthority> authorities(IdentityLevel reached, Instant signedInAt) {
-        Stream<String> levels = Arrays.stream(IdentityLevel.values())
-                .filter(reached::reaches)
-                .map(Levels::authority);
+        Stream<String> levels =
+                Arrays.stream(IdentityLevel.values()).filter(reached::reaches).map(Levels::authority);
         return Stream.concat(levels, Stream.of(SIGNED_IN))
                 .map(name -> FactorGrantedAuthority.withAuthority(name)
                         .issuedAt(signedInAt)

@@ -7,7 +7,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-
 /** The provider's access token serves one userinfo request during sign-in; nothing needs it later, so nothing keeps it. */
 class NoAccessTokensKept implements OAuth2AuthorizedClientRepository {
 

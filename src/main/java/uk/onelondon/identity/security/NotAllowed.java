@@ -27,8 +27,8 @@ class NotAllowed implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException, ServletException {
-        boolean unproved = currentPerson.now().stream()
-                .anyMatch(person -> !person.level().reaches(IdentityLevel.P9));
+        boolean unproved =
+                currentPerson.now().stream().anyMatch(person -> !person.level().reaches(IdentityLevel.P9));
         if (unproved && RequestKind.isPage(request)) {
             ReturnPath place = ReturnPath.parse(RequestKind.place(request)).orElse(ReturnPath.HOME);
             SeeOther.to(place.on(SignInPage.PROOF.address()), response);

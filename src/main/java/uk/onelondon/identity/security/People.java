@@ -67,7 +67,8 @@ final class People {
     private static Optional<String> claim(OidcUserSource source, String name) {
         return Optional.ofNullable(source.getUserInfo())
                 .map(info -> info.getClaimAsString(name))
-                .or(() -> Optional.ofNullable(source.getUserRequest().getIdToken().getClaimAsString(name)));
+                .or(() ->
+                        Optional.ofNullable(source.getUserRequest().getIdToken().getClaimAsString(name)));
     }
 
     private static OAuth2AuthenticationException refused(String code) {

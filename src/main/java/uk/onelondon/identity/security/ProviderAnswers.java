@@ -52,8 +52,8 @@ class ProviderAnswers {
 
     private static MultiValueMap<String, String> assertion(
             OAuth2AuthorizationCodeGrantRequest request, ClientAssertions assertions) {
-        URI endpoint = URI.create(
-                request.getClientRegistration().getProviderDetails().getTokenUri());
+        URI endpoint =
+                URI.create(request.getClientRegistration().getProviderDetails().getTokenUri());
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.put("client_assertion_type", List.of(ASSERTION_TYPE));
         parameters.put("client_assertion", List.of(assertions.forAudience(endpoint)));

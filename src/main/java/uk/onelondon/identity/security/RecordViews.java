@@ -2,11 +2,11 @@ package uk.onelondon.identity.security;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.onelondon.identity.AnyIdentityLevel;
 
 /** Matches views that need a proved identity: all but those that say otherwise. */

@@ -10,8 +10,6 @@ import org.springframework.security.authorization.AllRequiredFactorsAuthorizatio
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -58,19 +56,21 @@ class SecurityChain {
             CurrentPerson currentPerson,
             Clock clock) {
         AuthorizationManager<RequestAuthorizationContext> proved = proved(clock);
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(anonymousHandlers)
-                .permitAll()
-                .requestMatchers("/themes/**", "/actuator/health/**")
-                .permitAll()
-                .requestMatchers(recordViews)
-                .access(proved));
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(anonymousHandlers)
+                        .permitAll()
+                        .requestMatchers("/themes/**", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(recordViews)
+                        .access(proved));
         http.oauth2Login(signIn::configure);
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableLogoutConfiguration(false)
-                .enableRequestCacheConfiguration(false)
-                .enableExceptionHandlingConfiguration(false));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.enableLogoutConfiguration(false)
+                        .enableRequestCacheConfiguration(false)
+                        .enableExceptionHandlingConfiguration(false));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(OurOwnPages::guards));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(

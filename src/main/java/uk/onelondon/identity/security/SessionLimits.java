@@ -55,8 +55,7 @@ class SessionLimits extends OncePerRequestFilter {
             SessionLife current = RequestKind.isActivity(request) ? life.get().activeAt(now) : life.get();
             if (needsRenewal(request, current, now)) {
                 current.renewalTriedAt(now).storeIn(session);
-                ReturnPath place =
-                        ReturnPath.parse(RequestKind.place(request)).orElse(ReturnPath.HOME);
+                ReturnPath place = ReturnPath.parse(RequestKind.place(request)).orElse(ReturnPath.HOME);
                 SeeOther.to(place.on(SignInAddresses.RENEW), response);
                 return;
             }

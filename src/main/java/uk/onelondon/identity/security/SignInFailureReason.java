@@ -27,8 +27,8 @@ enum SignInFailureReason {
     /** A check of the answer failed. */
     NOT_TRUSTED;
 
-    private static final Set<String> SILENT_ANSWERS = Set.of(
-            "login_required", "interaction_required", "consent_required", "account_selection_required");
+    private static final Set<String> SILENT_ANSWERS =
+            Set.of("login_required", "interaction_required", "consent_required", "account_selection_required");
     private static final Set<String> PROVIDER_TROUBLE =
             Set.of("server_error", "temporarily_unavailable", "invalid_token_response", "invalid_user_info_response");
     private static final String NO_CONSENT = "consentnotgiven";
@@ -60,7 +60,10 @@ enum SignInFailureReason {
     private static boolean saysNoConsent(OAuth2Error error) {
         String description = error.getDescription();
         return description != null
-                && description.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT).contains(NO_CONSENT);
+                && description
+                        .replaceAll("[\\s_-]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains(NO_CONSENT);
     }
 
     private static boolean isProviderTrouble(Throwable failure) {

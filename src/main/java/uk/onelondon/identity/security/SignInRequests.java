@@ -22,8 +22,7 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     private final AskAgainCookie askAgain;
     private final Clock clock;
 
-    SignInRequests(
-            ProviderDirectory directory, IdentitySettings settings, AskAgainCookie askAgain, Clock clock) {
+    SignInRequests(ProviderDirectory directory, IdentitySettings settings, AskAgainCookie askAgain, Clock clock) {
         this.spring = new DefaultOAuth2AuthorizationRequestResolver(directory);
         this.settings = settings;
         this.askAgain = askAgain;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.SignedInPerson;
 

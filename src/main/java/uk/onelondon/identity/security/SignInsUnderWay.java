@@ -84,9 +84,10 @@ class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Authorizat
         Map<String, OAuth2AuthorizationRequest> fresh = new LinkedHashMap<>();
         if (session.getAttribute(ATTRIBUTE) instanceof Waiting kept) {
             Instant oldest = clock.instant().minus(LIFETIME);
-            kept.byState().forEach((state, request) -> SignInAttempt.of(request)
-                    .filter(attempt -> attempt.started().isAfter(oldest))
-                    .ifPresent(attempt -> fresh.put(state, request)));
+            kept.byState()
+                    .forEach((state, request) -> SignInAttempt.of(request)
+                            .filter(attempt -> attempt.started().isAfter(oldest))
+                            .ifPresent(attempt -> fresh.put(state, request)));
         }
         return fresh;
     }
