@@ -58,7 +58,8 @@ public final class FhirReader {
                 JsonToken token = parser.nextToken();
                 switch (name) {
                     case "resourceType" -> {
-                        bundle = token == JsonToken.VALUE_STRING && parser.getText().equals("Bundle");
+                        bundle = token == JsonToken.VALUE_STRING
+                                && parser.getText().equals("Bundle");
                         if (!bundle) {
                             throw noBundle(parser, page);
                         }
@@ -129,7 +130,8 @@ public final class FhirReader {
             return;
         }
         for (JsonNode link : trees.read(parser)) {
-            if (link.path("relation").asText().equals("next") && link.path("url").isTextual()) {
+            if (link.path("relation").asText().equals("next")
+                    && link.path("url").isTextual()) {
                 page.next(link.path("url").asText());
             }
         }

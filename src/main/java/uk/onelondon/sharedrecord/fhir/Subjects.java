@@ -32,8 +32,7 @@ final class Subjects {
             JsonNode reference = resource.path(element).path("reference");
             if (reference.isTextual()) {
                 String text = reference.asText();
-                Matcher patient =
-                        PATIENT.matcher(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+                Matcher patient = PATIENT.matcher(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
                 if (patient.matches()) {
                     return Optional.of(patient.group(1));
                 }

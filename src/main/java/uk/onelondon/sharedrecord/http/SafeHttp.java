@@ -43,8 +43,8 @@ public final class SafeHttp implements AutoCloseable {
     private final RetryAfter retryAfter;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
-    private final ScheduledThreadPoolExecutor watch =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("record-deadlines").factory());
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("record-deadlines").factory());
 
     /** Needs the time only to understand when a server says to come back. */
     public SafeHttp(Limits limits, InstantSource time) {
@@ -136,7 +136,9 @@ public final class SafeHttp implements AutoCloseable {
         String type = response.headers().firstValue("Content-Type").orElse("");
         var charset = CHARSET.matcher(type.toLowerCase(Locale.ROOT));
         return JSON.matcher(type.strip()).matches()
-                && (!charset.find() || charset.group(1).equals("utf-8") || charset.group(1).equals("utf8"));
+                && (!charset.find()
+                        || charset.group(1).equals("utf-8")
+                        || charset.group(1).equals("utf8"));
     }
 
     private static Reason reason(int status) {

@@ -32,8 +32,7 @@ record FhirClient(SafeHttp http, AccessTokens tokens, LastSeen lastSeen, Instant
         return first;
     }
 
-    private <T> Outcome<T> authorised(
-            RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
+    private <T> Outcome<T> authorised(RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
         return switch (tokens.current(person)) {
             case Outcome.Failed<AccessToken> failed -> failed.of();
             case Outcome.Ok<AccessToken>(AccessToken token, var version) -> {

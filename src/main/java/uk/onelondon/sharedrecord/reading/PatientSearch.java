@@ -41,8 +41,7 @@ final class PatientSearch {
     private final Map<String, Entry.Readable> hers = new LinkedHashMap<>();
     private final List<UnreadableEntry> refused = new ArrayList<>();
 
-    PatientSearch(
-            FhirClient client, FhirReader reader, RecordSource source, SignedInPerson person, NhsNumber number) {
+    PatientSearch(FhirClient client, FhirReader reader, RecordSource source, SignedInPerson person, NhsNumber number) {
         this.client = client;
         this.reader = reader;
         this.source = source;
@@ -80,8 +79,8 @@ final class PatientSearch {
                     refuse(found, Reason.NOT_HERS);
                 }
             }
-            case Entry.Unreadable bad -> refused.add(
-                    new UnreadableEntry(source.id(), bad.type(), bad.id(), bad.reason()));
+            case Entry.Unreadable bad ->
+                refused.add(new UnreadableEntry(source.id(), bad.type(), bad.id(), bad.reason()));
         }
     }
 

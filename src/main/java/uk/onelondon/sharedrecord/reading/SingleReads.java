@@ -38,12 +38,16 @@ final class SingleReads {
         if (address.isEmpty()) {
             return new Answer.NotFound<>();
         }
-        Outcome<Entry> outcome = reach.client().get(source, person, address.get(), (status, body) -> reach.reader()
-                .resource(base.uri(), body));
+        Outcome<Entry> outcome = reach.client()
+                .get(
+                        source,
+                        person,
+                        address.get(),
+                        (status, body) -> reach.reader().resource(base.uri(), body));
         return answer(outcome, entry -> switch (entry) {
-            case Entry.Readable found when found.type().equals(type)
-                    && found.id().equals(id)
-                    && isHers(source, person, found) -> Optional.of(found.resource());
+            case Entry.Readable found
+            when found.type().equals(type) && found.id().equals(id) && isHers(source, person, found) ->
+                Optional.of(found.resource());
             case Entry.Readable other -> Optional.empty();
             case Entry.Unreadable bad -> Optional.empty();
         });
@@ -60,7 +64,11 @@ final class SingleReads {
         }
         try {
             Outcome<ObjectNode> outcome = reach.client()
-                    .get(source, person, address.get(), (status, body) -> reach.reader().tree(body));
+                    .get(
+                            source,
+                            person,
+                            address.get(),
+                            (status, body) -> reach.reader().tree(body));
             return answer(outcome, SingleReads::content);
         } finally {
             attachments.release();
@@ -68,7 +76,8 @@ final class SingleReads {
     }
 
     private static boolean isBinary(BaseUrl base, URI target) {
-        String[] parts = target.toString().substring(base.uri().toString().length()).split("/", -1);
+        String[] parts =
+                target.toString().substring(base.uri().toString().length()).split("/", -1);
         return parts.length == 3 && parts[1].equals("Binary") && BaseUrl.isId(parts[2]);
     }
 
@@ -99,9 +108,10 @@ final class SingleReads {
 
     private static <F, T> Answer<T> answer(Outcome<F> outcome, Function<F, Optional<T>> reading) {
         return switch (outcome) {
-            case Outcome.Ok<F>(F value, var version) -> reading.apply(value)
-                    .<Answer<T>>map(read -> new Answer.Found<>(read, version))
-                    .orElseGet(Answer.Unreadable::new);
+            case Outcome.Ok<F>(F value, var version) ->
+                reading.apply(value)
+                        .<Answer<T>>map(read -> new Answer.Found<>(read, version))
+                        .orElseGet(Answer.Unreadable::new);
             case Outcome.Failed<F> failed -> refusal(failed);
         };
     }

@@ -41,7 +41,9 @@ final class SliceReader {
     boolean look() {
         Walk walk = new Walk(access, slice, Walk.Scope.ALL);
         Optional<Outcome.Failed<Page>> trouble = walk.follow(question.newestFirst(LOOK), 1);
-        return trouble.isEmpty() && slice.isCounted() && slice.arrived() == walk.total().orElse(-1);
+        return trouble.isEmpty()
+                && slice.isCounted()
+                && slice.arrived() == walk.total().orElse(-1);
     }
 
     /**

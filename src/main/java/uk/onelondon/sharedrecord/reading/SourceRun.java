@@ -3,7 +3,6 @@ package uk.onelondon.sharedrecord.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -105,11 +104,12 @@ final class SourceRun {
     private Step firstStep(SliceReader reader, int place) {
         return switch (reader.kind().haste()) {
             case FIRST -> new Step(place, () -> read(reader));
-            case LOOK_FIRST -> new Step(place, () -> {
-                if (!reader.look()) {
-                    steps.add(new Step(10_000 + place, () -> read(reader)));
-                }
-            });
+            case LOOK_FIRST ->
+                new Step(place, () -> {
+                    if (!reader.look()) {
+                        steps.add(new Step(10_000 + place, () -> read(reader)));
+                    }
+                });
             case LATER -> new Step(20_000 + place, () -> read(reader));
         };
     }
@@ -125,7 +125,10 @@ final class SourceRun {
                 try {
                     takeSteps();
                 } catch (RuntimeException e) {
-                    LOG.error("Reading {} lost a thread to {}", source.id(), e.getClass().getName());
+                    LOG.error(
+                            "Reading {} lost a thread to {}",
+                            source.id(),
+                            e.getClass().getName());
                     failures.add(Reason.FAILED);
                 } finally {
                     working.countDown();

@@ -45,8 +45,7 @@ public final class TokenExchange {
     private final JsonFactory json = new JsonFactory();
 
     /** Takes the assertions as a function from the audience, so that the key stays where it is. */
-    public TokenExchange(
-            TokenEndpoint endpoint, Function<URI, String> assertions, SafeHttp http, InstantSource time) {
+    public TokenExchange(TokenEndpoint endpoint, Function<URI, String> assertions, SafeHttp http, InstantSource time) {
         this.endpoint = endpoint;
         this.assertions = assertions;
         this.http = http;
