@@ -4,19 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** A clock that stands still until a test moves it. */
 public final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.now();
+    private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     public void move(Duration by) {
         now = now.plus(by);
-    }
-
-    /** Back to the real time, for the next test. */
-    public void reset() {
-        now = Instant.now();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ public abstract class SignInJourney {
     @BeforeEach
     void healthyWorld() {
         PROVIDER.be(FakeProvider.Mood.WELL);
-        clock.reset();
+        clock.move(Duration.ofSeconds(10));
     }
 
     /** Starts at an address of the app and returns what the provider was asked. */
@@ -87,6 +88,11 @@ public abstract class SignInJourney {
 
     protected HttpResponse<String> signIn(String subject, String vot) {
         return comeBack(start(SignInAddresses.START), FakeProvider.citizen(subject, vot));
+    }
+
+    /** Whether the app knows the browser. */
+    protected boolean isSignedIn() {
+        return !browser.fetch("/session/remaining").body().contains("\"idle\":0");
     }
 
     protected static String location(HttpResponse<String> answer) {

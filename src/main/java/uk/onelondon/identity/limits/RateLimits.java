@@ -40,7 +40,7 @@ class RateLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusSeconds(1).minusNanos(1).toSeconds()));
         request.getRequestDispatcher(SignInPage.TOO_MANY.address()).forward(request, response);
     }
 

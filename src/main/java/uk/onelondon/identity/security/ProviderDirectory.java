@@ -32,6 +32,7 @@ class ProviderDirectory implements ClientRegistrationRepository {
     private record Found(ClientRegistration registration, Instant until) {}
 
     private final IdentitySettings settings;
+    private final EndpointSettings configured;
     private final Registrations registrations;
     private final RestClient http;
     private final Clock clock;
@@ -39,8 +40,13 @@ class ProviderDirectory implements ClientRegistrationRepository {
     private volatile Optional<Found> found = Optional.empty();
     private volatile Instant failingUntil = Instant.EPOCH;
 
-    ProviderDirectory(IdentitySettings settings, Registrations registrations, ProviderClient client, Clock clock) {
+    ProviderDirectory(
+            IdentitySettings settings,
+            EndpointSettings configured,
+            Registrations registrations, ProviderClient client,
+            Clock clock) {
         this.settings = settings;
+        this.configured = configured;
         this.registrations = registrations;
         this.http = RestClient.builder().requestFactory(client.requests()).build();
         this.clock = clock;
@@ -73,7 +79,7 @@ class ProviderDirectory implements ClientRegistrationRepository {
         }
         try {
             ClientRegistration registration =
-                    registrations.at(settings.endpoints().orElseGet(this::discover));
+                    registrations.at(configured.known().orElseGet(this::discover));
             found = Optional.of(new Found(registration, clock.instant().plus(HOLDS)));
             return registration;
         } catch (ProviderUnavailableException e) {
@@ -82,13 +88,13 @@ class ProviderDirectory implements ClientRegistrationRepository {
         }
     }
 
-    private IdentitySettings.Endpoints discover() {
+    private Endpoints discover() {
         Map<String, Object> metadata = metadata();
         if (!settings.issuer().toString().equals(metadata.get("issuer"))) {
             throw new ProviderUnavailableException("The identity provider's metadata name another issuer");
         }
         try {
-            return new IdentitySettings.Endpoints(
+            return new Endpoints(
                     endpoint(metadata, "authorization_endpoint"),
                     endpoint(metadata, "token_endpoint"),
                     endpoint(metadata, "userinfo_endpoint"),

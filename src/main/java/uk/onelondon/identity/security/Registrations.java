@@ -19,7 +19,7 @@ class Registrations {
         this.here = here;
     }
 
-    ClientRegistration at(IdentitySettings.Endpoints endpoints) {
+    ClientRegistration at(Endpoints endpoints) {
         return ClientRegistration.withRegistrationId(ProviderDirectory.ID)
                 .clientId(settings.clientId())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
-import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.ReturnPath;
 import uk.onelondon.identity.SignInPage;
 import uk.onelondon.identity.SignedInPerson;
@@ -28,13 +29,12 @@ class SignInFailure implements AuthenticationFailureHandler {
     static final String CANCELLED = "/?sign-in=cancelled";
 
     private final SignInsUnderWay underWay;
-    private final CurrentPerson currentPerson;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SessionCookie cookie;
     private final Clock clock;
 
-    SignInFailure(SignInsUnderWay underWay, CurrentPerson currentPerson, SessionCookie cookie, Clock clock) {
+    SignInFailure(SignInsUnderWay underWay, SessionCookie cookie, Clock clock) {
         this.underWay = underWay;
-        this.currentPerson = currentPerson;
         this.cookie = cookie;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class SignInFailure implements AuthenticationFailureHandler {
                 .or(() -> SignInKind.startedAt(request.getRequestURI()))
                 .filter(SignInKind.SILENT::equals)
                 .isPresent();
-        Optional<SignedInPerson> person = currentPerson.now();
+        Optional<SignedInPerson> person = personOf(request);
         if (silent && person.isPresent()) {
             notRenewed(person.get(), place, request, response);
             return;
@@ -62,6 +62,11 @@ class SignInFailure implements AuthenticationFailureHandler {
             endIfUnused(request, response);
         }
         SeeOther.to(page(reason, place), response);
+    }
+
+    /** From the session: Spring has already cleared the thread when a callback fails. */
+    private Optional<SignedInPerson> personOf(HttpServletRequest request) {
+        return Person.in(sessions.loadDeferredContext(request).get().getAuthentication());
     }
 
     /** While the old token lives nothing is lost: she stays where she is, and it is tried again later. */

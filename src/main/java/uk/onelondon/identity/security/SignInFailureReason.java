@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.web.client.HttpServerErrorException;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /** Why a sign-in came to nothing, as far as it makes a difference to anybody. */
 enum SignInFailureReason {
@@ -30,7 +30,7 @@ enum SignInFailureReason {
     private static final Set<String> SILENT_ANSWERS =
             Set.of("login_required", "interaction_required", "consent_required", "account_selection_required");
     private static final Set<String> PROVIDER_TROUBLE =
-            Set.of("server_error", "temporarily_unavailable", "invalid_token_response", "invalid_user_info_response");
+            Set.of("server_error", "temporarily_unavailable", "invalid_token_response");
     private static final String NO_CONSENT = "consentnotgiven";
 
     static SignInFailureReason of(AuthenticationException exception) {
@@ -69,8 +69,7 @@ enum SignInFailureReason {
     private static boolean isProviderTrouble(Throwable failure) {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof ProviderUnavailableException
-                    || t instanceof ResourceAccessException
-                    || t instanceof HttpServerErrorException
+                    || (t instanceof RestClientException && !(t instanceof HttpClientErrorException))
                     || t instanceof IOException) {
                 return true;
             }
