@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnPathTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/home", "/record/results?from=2019&kind=a%20b", "/record/entry/north-east/Condition/1"})
+    @ValueSource(
+            strings = {"/", "/home", "/record/results?from=2019&kind=a%20b", "/record/entry/north-east/Condition/1"})
     void ownPlacesAreKept(String path) {
         assertThat(ReturnPath.parse(path)).contains(new ReturnPath(path));
     }
@@ -50,6 +51,7 @@ class ReturnPathTests {
 
     @Test
     void travelsEncoded() {
-        assertThat(new ReturnPath("/record?a=b&c=d").on("/sign-in")).isEqualTo("/sign-in?return=%2Frecord%3Fa%3Db%26c%3Dd");
+        assertThat(new ReturnPath("/record?a=b&c=d").on("/sign-in"))
+                .isEqualTo("/sign-in?return=%2Frecord%3Fa%3Db%26c%3Dd");
     }
 }

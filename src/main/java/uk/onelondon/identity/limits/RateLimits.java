@@ -40,7 +40,9 @@ class RateLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(wait.plusSeconds(1).minusNanos(1).toSeconds()));
         request.getRequestDispatcher(SignInPage.TOO_MANY.address()).forward(request, response);
     }
 

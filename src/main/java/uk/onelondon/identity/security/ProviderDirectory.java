@@ -43,7 +43,8 @@ class ProviderDirectory implements ClientRegistrationRepository {
     ProviderDirectory(
             IdentitySettings settings,
             EndpointSettings configured,
-            Registrations registrations, ProviderClient client,
+            Registrations registrations,
+            ProviderClient client,
             Clock clock) {
         this.settings = settings;
         this.configured = configured;

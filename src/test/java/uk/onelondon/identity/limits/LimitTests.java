@@ -32,12 +32,15 @@ class LimitTests {
     void refusesOneAddressAndNotAnother() throws Exception {
         RateLimits limits = new RateLimits(new LimitSettings(1, 1, 1, 10), clock);
 
-        assertThat(answer(limits, "/sign-in/start", "192.0.2.1").getForwardedUrl()).isNull();
+        assertThat(answer(limits, "/sign-in/start", "192.0.2.1").getForwardedUrl())
+                .isNull();
         MockHttpServletResponse refused = answer(limits, "/sign-in/start", "192.0.2.1");
         assertThat(refused.getForwardedUrl()).isEqualTo("/sign-in/too-many");
         assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
-        assertThat(answer(limits, "/sign-in/start", "192.0.2.2").getForwardedUrl()).isNull();
-        assertThat(answer(limits, "/sign-in/callback", "192.0.2.1").getForwardedUrl()).isNull();
+        assertThat(answer(limits, "/sign-in/start", "192.0.2.2").getForwardedUrl())
+                .isNull();
+        assertThat(answer(limits, "/sign-in/callback", "192.0.2.1").getForwardedUrl())
+                .isNull();
         assertThat(answer(limits, "/sign-in", "192.0.2.1").getForwardedUrl()).isNull();
     }
 

@@ -39,9 +39,7 @@ class IdentitySettingsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     onelondon.public-url, http://record.example
                     onelondon.public-url, https://record.example/app
                     onelondon.public-url, record.example
