@@ -10,8 +10,7 @@ import java.util.Set;
  * @param vectors the vectors of trust that are enough
  * @param prompt how much the person may be bothered
  */
-record Ask(String redirectUri, String state, Vectors vectors, Prompt prompt, Set<String> scopes)
-        implements AskVerdict {
+record Ask(String redirectUri, String state, Vectors vectors, Prompt prompt, Set<String> scopes) implements AskVerdict {
 
     /** OpenID Connect Core 1.0, section 3.1.2.1; NHS login knows no other value. */
     enum Prompt {

@@ -75,6 +75,8 @@ final class Browser {
         HttpSession session = request.getSession(false);
         return session == null
                 ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name)).filter(type::isInstance).map(type::cast);
+                : Optional.ofNullable(session.getAttribute(name))
+                        .filter(type::isInstance)
+                        .map(type::cast);
     }
 }

@@ -78,21 +78,21 @@ class IdentityProviderConfiguration {
         InMemoryOAuth2AuthorizationService authorizations = new InMemoryOAuth2AuthorizationService();
         JwtClientAssertionAuthenticationProvider privateKeyJwt =
                 new JwtClientAssertionAuthenticationProvider(clients, authorizations);
-        ClientAssertionDecoder assertions =
-                new ClientAssertionDecoder(keys.app(), settings.publicUrl() + TOKEN, clock);
+        ClientAssertionDecoder assertions = new ClientAssertionDecoder(keys.app(), settings.publicUrl() + TOKEN, clock);
         privateKeyJwt.setJwtDecoderFactory(client -> assertions);
         http.setSharedObject(JWKSource.class, tokens.keys());
         return http.securityMatcher("/idp/**")
-                .with(new OAuth2AuthorizationServerConfigurer(), server -> server.registeredClientRepository(clients)
-                        .authorizationService(authorizations)
-                        .authorizationServerSettings(endpoints(settings))
-                        .tokenGenerator(tokens.generator())
-                        .clientAuthentication(c -> c.authenticationProviders(all -> all.replaceAll(
-                                p -> p instanceof JwtClientAssertionAuthenticationProvider ? privateKeyJwt : p)))
-                        .authorizationEndpoint(
-                                a -> a.errorResponseHandler(new AuthorizationErrors()))
-                        .tokenEndpoint(t -> t.accessTokenResponseHandler(new TokenAnswers()))
-                        .oidc(oidc -> oidc.userInfoEndpoint(u -> u.userInfoMapper(tokens::userInfo))))
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.registeredClientRepository(clients)
+                                .authorizationService(authorizations)
+                                .authorizationServerSettings(endpoints(settings))
+                                .tokenGenerator(tokens.generator())
+                                .clientAuthentication(c -> c.authenticationProviders(all -> all.replaceAll(p ->
+                                        p instanceof JwtClientAssertionAuthenticationProvider ? privateKeyJwt : p)))
+                                .authorizationEndpoint(a -> a.errorResponseHandler(new AuthorizationErrors()))
+                                .tokenEndpoint(t -> t.accessTokenResponseHandler(new TokenAnswers()))
+                                .oidc(oidc -> oidc.userInfoEndpoint(u -> u.userInfoMapper(tokens::userInfo))))
                 .oauth2ResourceServer(r -> r.jwt(jwt -> jwt.decoder(accessTokens(keys, settings))))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterBefore(new SignInFilter(AUTHORIZE, settings.issuer(), clock), AuthorizationFilter.class)

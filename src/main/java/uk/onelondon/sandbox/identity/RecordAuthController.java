@@ -39,22 +39,23 @@ class RecordAuthController {
     @PostMapping(path = "/record-auth/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Map<String, Object>> token(@RequestParam MultiValueMap<String, String> parameters) {
         Map<String, Object> body = new LinkedHashMap<>();
-        int status =
-                switch (exchange.exchange(parameters)) {
-                    case TokenExchange.Issued issued -> {
-                        body.put("access_token", issued.token());
-                        body.put("issued_token_type", TokenExchange.ACCESS_TOKEN_TYPE);
-                        body.put("token_type", "Bearer");
-                        body.put("expires_in", issued.life().toSeconds());
-                        body.put("scope", issued.scope());
-                        yield 200;
-                    }
-                    case TokenExchange.Refused(String error, String description) -> {
-                        body.put("error", error);
-                        body.put("error_description", description);
-                        yield error.equals(TokenExchange.INVALID_CLIENT) ? 401 : 400;
-                    }
-                };
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body);
+        int status = switch (exchange.exchange(parameters)) {
+            case TokenExchange.Issued issued -> {
+                body.put("access_token", issued.token());
+                body.put("issued_token_type", TokenExchange.ACCESS_TOKEN_TYPE);
+                body.put("token_type", "Bearer");
+                body.put("expires_in", issued.life().toSeconds());
+                body.put("scope", issued.scope());
+                yield 200;
+            }
+            case TokenExchange.Refused(String error, String description) -> {
+                body.put("error", error);
+                body.put("error_description", description);
+                yield error.equals(TokenExchange.INVALID_CLIENT) ? 401 : 400;
+            }
+        };
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

@@ -75,20 +75,24 @@ class SignInController {
 
     private Optional<Visit> arrive(Citizen citizen) {
         return ProofLevel.of(citizen.identityLevel())
-                .map(level ->
-                        new Visit(citizen.key(), level, clock.instant().truncatedTo(ChronoUnit.SECONDS), false));
+                .map(level -> new Visit(citizen.key(), level, clock.instant().truncatedTo(ChronoUnit.SECONDS), false));
     }
 
     private ModelAndView page(Pending pending, String show) {
         Optional<ProofLevel> level = ProofLevel.of(show);
-        Predicate<Citizen> shown = level.<Predicate<Citizen>>map(l -> c -> c.identityLevel().equals(l.name()))
+        Predicate<Citizen> shown = level.<Predicate<Citizen>>map(
+                        l -> c -> c.identityLevel().equals(l.name()))
                 .orElse(c -> true);
         List<Citizen> all = citizens.all();
         return new ModelAndView("idp/sign-in")
                 .addObject("pending", pending.id())
                 .addObject("show", level.map(ProofLevel::name).orElse(""))
-                .addObject("levels", Arrays.stream(ProofLevel.values()).map(ProofLevel::name).toList())
-                .addObject("people", all.stream().filter(Citizen::signsIn).filter(shown).toList())
+                .addObject(
+                        "levels",
+                        Arrays.stream(ProofLevel.values()).map(ProofLevel::name).toList())
+                .addObject(
+                        "people",
+                        all.stream().filter(Citizen::signsIn).filter(shown).toList())
                 .addObject("others", all.stream().filter(c -> !c.signsIn()).toList());
     }
 }

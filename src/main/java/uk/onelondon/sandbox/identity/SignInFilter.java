@@ -71,12 +71,13 @@ final class SignInFilter extends OncePerRequestFilter {
                 request.setAttribute(CHECKED, withPrincipal(asked, new SignedInCitizen(visit, vector)));
                 chain.doFilter(request, response);
             }
-            case NextStep.Page page when ask.prompt() == Ask.Prompt.NONE ->
+            case NextStep.Page page
+            when ask.prompt() == Ask.Prompt.NONE ->
                 response.sendRedirect(ClientAddress.error(
                         ask.redirectUri(), page.error(), "The person must be asked", Optional.of(ask.state())));
             case NextStep.Page page -> {
-                Pending pending = before.orElseGet(() -> browser.await(
-                        ask, query, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+                Pending pending = before.orElseGet(
+                        () -> browser.await(ask, query, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
                 response.sendRedirect(issuer + "/" + page.path() + "?request=" + pending.id());
             }
         }

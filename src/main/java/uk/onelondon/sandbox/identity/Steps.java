@@ -16,8 +16,8 @@ record Steps(SandboxSettings settings) {
 
     /** Back to the app: the person stopped. To her that is no error, to the protocol it is {@code access_denied}. */
     ModelAndView back(Pending pending, String description) {
-        return redirect(ClientAddress.error(
-                pending.redirectUri(), "access_denied", description, Optional.of(pending.state())));
+        return redirect(
+                ClientAddress.error(pending.redirectUri(), "access_denied", description, Optional.of(pending.state())));
     }
 
     /** The request is not known in this browser, for example because the page was open for too long. */

@@ -64,7 +64,8 @@ final class SubjectTokens {
         if (key == null || vector.isEmpty() || !(jwt.getClaim("auth_time") instanceof Number authTime)) {
             return new Unfit("The subject token is not an ID token");
         }
-        String level = Optional.ofNullable(jwt.getClaimAsString("identity_proofing_level")).orElse("");
+        String level = Optional.ofNullable(jwt.getClaimAsString("identity_proofing_level"))
+                .orElse("");
         if (vector.get().level() != ProofLevel.P9 || !level.equals(ProofLevel.P9.name())) {
             return new Unfit("The person's identity is not proved to P9");
         }

@@ -34,8 +34,7 @@ record Vectors(List<Vector> accepted) {
             }
             List<Vector> vectors = new ArrayList<>();
             for (JsonNode node : root) {
-                Optional<Vector> vector =
-                        node.isString() ? Vector.parse(node.stringValue()) : Optional.<Vector>empty();
+                Optional<Vector> vector = node.isString() ? Vector.parse(node.stringValue()) : Optional.<Vector>empty();
                 if (vector.isEmpty()) {
                     return Optional.empty();
                 }

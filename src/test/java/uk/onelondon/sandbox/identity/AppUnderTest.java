@@ -89,7 +89,8 @@ final class AppUnderTest {
 
     static String sign(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -140,7 +141,8 @@ final class AppUnderTest {
     }
 
     Answer get(String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).GET();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).GET();
         if (headers.length > 0) {
             request.headers(headers);
         }

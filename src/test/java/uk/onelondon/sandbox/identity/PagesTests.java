@@ -35,7 +35,10 @@ class PagesTests {
         assertThat(person.page().select(".people h2").eachText())
                 .containsExactly("Ada High", "Ben Partly", "Cleo Low", "Dan Numberless");
         assertThat(person.page().select(".people").text()).contains("To see <what> is there");
-        assertThat(person.page().select("section li").eachText()).singleElement().asString().contains("Eve Child");
+        assertThat(person.page().select("section li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Eve Child");
 
         String partly = person.page().select("nav a[href*=P5]").attr("href");
         person.open(app.sandbox.url() + partly);
@@ -56,7 +59,8 @@ class PagesTests {
         assertThat(header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(person.page().select("script, [style], [onclick]")).isEmpty();
-        person.open(app.sandbox.url() + person.page().select("link[rel=stylesheet]").attr("href"));
+        person.open(
+                app.sandbox.url() + person.page().select("link[rel=stylesheet]").attr("href"));
         assertThat(person.last.statusCode()).isEqualTo(200);
     }
 
@@ -77,8 +81,13 @@ class PagesTests {
         assertThat(metadata.body().has("end_session_endpoint")).isFalse();
         assertThat(metadata.body().has("registration_endpoint")).isFalse();
         for (String absent : List.of(
-                "/connect/logout", "/idp/connect/logout", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/token",
-                "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server")) {
+                "/connect/logout",
+                "/idp/connect/logout",
+                "/oauth2/introspect",
+                "/oauth2/revoke",
+                "/oauth2/token",
+                "/.well-known/openid-configuration",
+                "/.well-known/oauth-authorization-server")) {
             assertThat(app.get(app.sandbox.url() + absent).status()).as(absent).isEqualTo(404);
         }
     }

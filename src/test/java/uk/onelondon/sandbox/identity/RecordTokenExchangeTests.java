@@ -40,7 +40,8 @@ class RecordTokenExchangeTests {
         assertThat(answer.body().path("expires_in").asInt()).isBetween(1, 300);
         SignedJWT token = SignedJWT.parse(answer.text("access_token"));
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES384);
-        JWK key = JWKSet.load(URI.create(app.sandbox.url() + "/record-auth/jwks").toURL())
+        JWK key = JWKSet.load(
+                        URI.create(app.sandbox.url() + "/record-auth/jwks").toURL())
                 .getKeyByKeyId(token.getHeader().getKeyID());
         assertThat(key.isPrivate()).isFalse();
         assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
@@ -106,10 +107,13 @@ class RecordTokenExchangeTests {
 
     @Test
     void aForgedSignatureIsRefused() throws Exception {
-        RSAKey stranger = new RSAKeyGenerator(2048).keyID(providerKey().getKeyID()).generate();
-        String forged = AppUnderTest.sign(stranger, JWSAlgorithm.RS512, idToken().build());
+        RSAKey stranger =
+                new RSAKeyGenerator(2048).keyID(providerKey().getKeyID()).generate();
+        String forged =
+                AppUnderTest.sign(stranger, JWSAlgorithm.RS512, idToken().build());
         assertUnfit(app.post(app.exchangeEndpoint(), app.exchangeRequest(forged)), "not an ID token");
-        String weak = AppUnderTest.sign(providerKey(), JWSAlgorithm.RS256, idToken().build());
+        String weak =
+                AppUnderTest.sign(providerKey(), JWSAlgorithm.RS256, idToken().build());
         assertUnfit(app.post(app.exchangeEndpoint(), app.exchangeRequest(weak)), "not an ID token");
         assertUnfit(app.post(app.exchangeEndpoint(), app.exchangeRequest("no.token.atall")), "not an ID token");
     }
@@ -152,8 +156,8 @@ class RecordTokenExchangeTests {
         "client_assertion_type, x, invalid_client, private_key_jwt"
     })
     void aWrongParameterIsNamed(String name, String value, String error, String description) {
-        Map<String, String> request = app.exchangeRequest(
-                app.signIn("Ada High", AppUnderTest.HIGH).text("id_token"));
+        Map<String, String> request =
+                app.exchangeRequest(app.signIn("Ada High", AppUnderTest.HIGH).text("id_token"));
         request.put(name, value);
         Answer answer = app.post(app.exchangeEndpoint(), request);
         assertThat(answer.status()).isEqualTo(error.equals("invalid_client") ? 401 : 400);

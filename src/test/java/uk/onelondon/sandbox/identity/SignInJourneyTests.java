@@ -33,7 +33,8 @@ class SignInJourneyTests {
         assertThat(person.last.headers().firstValue("Location").orElse("")).startsWith(app.redirectUri + "?");
         assertThat(person.atTheApp()).containsEntry("state", "s t&te").containsOnlyKeys("code", "state");
 
-        Answer tokens = app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
+        Answer tokens =
+                app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
 
         assertThat(tokens.status()).isEqualTo(200);
         assertThat(tokens.body().path("expires_in").asInt()).isBetween(290, 300);
@@ -91,7 +92,8 @@ class SignInJourneyTests {
         person.open(app.authorize(Map.of("scope", "openid")))
                 .press("Sign in as Ada High")
                 .press("I agree to share");
-        Answer tokens = app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
+        Answer tokens =
+                app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
         assertThat(AppUnderTest.claims(tokens.text("id_token")).getClaims())
                 .doesNotContainKeys("nhs_number", "family_name", "birthdate", "identity_proofing_level");
         assertThat(userInfo(tokens.text("access_token")).body().propertyNames()).containsExactly("sub");
@@ -103,7 +105,8 @@ class SignInJourneyTests {
         assertThat(AppUnderTest.claims(tokens.text("id_token")).getClaims())
                 .containsEntry("vot", "P5.Cp.Cd")
                 .doesNotContainKey("nhs_number");
-        assertThat(userInfo(tokens.text("access_token")).body().has("nhs_number")).isFalse();
+        assertThat(userInfo(tokens.text("access_token")).body().has("nhs_number"))
+                .isFalse();
     }
 
     @Test
@@ -118,7 +121,8 @@ class SignInJourneyTests {
     void theSecondSignInIsSilent() {
         signInHere("Ada High");
         assertThat(person.open(app.authorize(Map.of())).atTheApp()).containsKey("code");
-        assertThat(person.open(app.authorize(Map.of("prompt", "none"))).atTheApp()).containsKey("code");
+        assertThat(person.open(app.authorize(Map.of("prompt", "none"))).atTheApp())
+                .containsKey("code");
     }
 
     @Test
@@ -143,8 +147,11 @@ class SignInJourneyTests {
         Instant asked = Instant.now();
         person.open(app.authorize(Map.of("prompt", "login")));
         assertThat(person.heading()).isEqualTo("Who do you want to be?");
-        person.press("Sign in as Ben Partly").press("I have shown my face and my passport").press("I agree to share");
-        Answer tokens = app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
+        person.press("Sign in as Ben Partly")
+                .press("I have shown my face and my passport")
+                .press("I agree to share");
+        Answer tokens =
+                app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
         JWTClaimsSet claims = AppUnderTest.claims(tokens.text("id_token"));
         assertThat(claims.getSubject()).isEqualTo("ben-partly");
         assertThat(claims.getDateClaim("auth_time").toInstant()).isAfterOrEqualTo(asked.minusSeconds(1));
@@ -155,12 +162,14 @@ class SignInJourneyTests {
         person.open(app.authorize(Map.of())).press("Sign in as Cleo Low");
         assertThat(person.heading()).isEqualTo("Prove who you are");
         person.press("I have shown my face and my passport").press("I agree to share");
-        Answer tokens = app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
+        Answer tokens =
+                app.post(app.tokenEndpoint(), app.codeRequest(person.atTheApp().get("code")));
         assertThat(AppUnderTest.claims(tokens.text("id_token")).getClaims())
                 .containsEntry("vot", "P9.Cp.Cd")
                 .containsEntry("identity_proofing_level", "P9")
                 .containsKey("nhs_number");
-        assertThat(person.open(app.authorize(Map.of("prompt", "none"))).atTheApp()).containsKey("code");
+        assertThat(person.open(app.authorize(Map.of("prompt", "none"))).atTheApp())
+                .containsKey("code");
     }
 
     @Test
@@ -171,12 +180,15 @@ class SignInJourneyTests {
         assertThat(person.atTheApp()).containsKey("code");
         person.open(app.authorize(Map.of()));
         assertThat(person.heading()).isEqualTo("Prove who you are");
-        assertThat(person.press("I have shown my face and my passport").atTheApp()).containsKey("code");
+        assertThat(person.press("I have shown my face and my passport").atTheApp())
+                .containsKey("code");
     }
 
     @Test
     void whoDoesNotWantToProveHerselfGoesBackWithoutAnError() {
-        person.open(app.authorize(Map.of("state", "x"))).press("Sign in as Ben Partly").press("Not now, go back");
+        person.open(app.authorize(Map.of("state", "x")))
+                .press("Sign in as Ben Partly")
+                .press("Not now, go back");
         assertThat(person.atTheApp())
                 .containsEntry("error", "access_denied")
                 .containsEntry("state", "x")
@@ -185,7 +197,9 @@ class SignInJourneyTests {
 
     @Test
     void whoDoesNotAgreeToShareIsSentBackSoThatTheAppCanTell() {
-        person.open(app.authorize(Map.of("state", "x"))).press("Sign in as Ada High").press("I do not agree");
+        person.open(app.authorize(Map.of("state", "x")))
+                .press("Sign in as Ada High")
+                .press("I do not agree");
         assertThat(person.atTheApp())
                 .containsEntry("error", "access_denied")
                 .containsEntry("error_description", "ConsentNotGiven")
@@ -208,9 +222,7 @@ class SignInJourneyTests {
         Answer tokens = app.signIn("Ada High", AppUnderTest.HIGH);
         Answer refreshed = app.post(app.tokenEndpoint(), app.refreshRequest(tokens.text("refresh_token")));
         assertThat(refreshed.status()).isEqualTo(200);
-        assertThat(refreshed.text("access_token"))
-                .isNotEmpty()
-                .isNotEqualTo(tokens.text("access_token"));
+        assertThat(refreshed.text("access_token")).isNotEmpty().isNotEqualTo(tokens.text("access_token"));
         assertThat(refreshed.body().has("id_token")).isFalse();
     }
 

@@ -31,9 +31,7 @@ class TokenRefusalTests {
     @Test
     void anotherAlgorithmIsRefused() {
         String assertion = AppUnderTest.sign(
-                app.key,
-                JWSAlgorithm.RS256,
-                app.assertion(app.tokenEndpoint()).build());
+                app.key, JWSAlgorithm.RS256, app.assertion(app.tokenEndpoint()).build());
         assertRefused(assertion);
     }
 
@@ -41,9 +39,7 @@ class TokenRefusalTests {
     void anotherKeyIsRefused() throws JOSEException {
         RSAKey stranger = new RSAKeyGenerator(2048).keyID(app.key.getKeyID()).generate();
         assertRefused(AppUnderTest.sign(
-                stranger,
-                JWSAlgorithm.RS512,
-                app.assertion(app.tokenEndpoint()).build()));
+                stranger, JWSAlgorithm.RS512, app.assertion(app.tokenEndpoint()).build()));
     }
 
     @Test

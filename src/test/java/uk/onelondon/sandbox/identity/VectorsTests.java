@@ -17,14 +17,17 @@ class VectorsTests {
 
     @Test
     void everyVectorOfNhsLoginIsKnown() {
-        assertThat(Vectors.parse("[\"P0.Cp\",\"P0.Cp.Cd\",\"P0.Cp.Ck\",\"P0.Cm\"]")).isPresent();
-        assertThat(Vectors.parse("[\"P5.Cp\",\"P5.Cp.Cd\",\"P5.Cp.Ck\",\"P5.Cm\"]")).isPresent();
+        assertThat(Vectors.parse("[\"P0.Cp\",\"P0.Cp.Cd\",\"P0.Cp.Ck\",\"P0.Cm\"]"))
+                .isPresent();
+        assertThat(Vectors.parse("[\"P5.Cp\",\"P5.Cp.Cd\",\"P5.Cp.Ck\",\"P5.Cm\"]"))
+                .isPresent();
         assertThat(Vectors.parse("[\"P9.Cp.Cd\",\"P9.Cp.Ck\",\"P9.Cm\"]")).contains(Vectors.HIGH);
     }
 
     @Test
     void anythingElseIsNot() {
-        for (String vtr : new String[] {"", "null", "{}", "\"P9.Cm\"", "[null]", "[\"P9\"]", "[\"P9.Cm.Cd\"]", "[[]]"}) {
+        for (String vtr :
+                new String[] {"", "null", "{}", "\"P9.Cm\"", "[null]", "[\"P9\"]", "[\"P9.Cm.Cd\"]", "[[]]"}) {
             assertThat(Vectors.parse(vtr)).as(vtr).isEmpty();
         }
     }

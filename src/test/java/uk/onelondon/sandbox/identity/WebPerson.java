@@ -50,7 +50,8 @@ final class WebPerson {
         Element button = page().select("button").stream()
                 .filter(b -> b.text().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No button \"" + label + "\" in: " + page().body().text()));
+                .orElseThrow(() -> new AssertionError(
+                        "No button \"" + label + "\" in: " + page().body().text()));
         Element form = button.closest("form");
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input").forEach(i -> fields.put(i.attr("name"), i.attr("value")));
@@ -80,8 +81,7 @@ final class WebPerson {
         }
         return Arrays.stream(location.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     String cookie(String name) {
