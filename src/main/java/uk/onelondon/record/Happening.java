@@ -16,6 +16,7 @@ public enum Happening {
     VACCINE_NOT_GIVEN(EntryKind.VACCINATION),
     PROCEDURE_DONE(EntryKind.PROCEDURE),
     SEEN_IN_EMERGENCY(EntryKind.VISIT),
+    SEEN_BY_AMBULANCE(EntryKind.VISIT),
     STAYED_IN_HOSPITAL(EntryKind.VISIT),
     SEEN_AT_CLINIC(EntryKind.VISIT),
     SEEN_AT_HOME(EntryKind.VISIT),

@@ -40,6 +40,19 @@ public sealed interface When {
         };
     }
 
+    /** The latest day it can mean; empty if unknown. An open period ends on the last day there is. */
+    default Optional<LocalDate> latest() {
+        return switch (this) {
+            case At(ZonedDateTime t) -> Optional.of(t.toLocalDate());
+            case On(LocalDate d) -> Optional.of(d);
+            case InMonth(YearMonth m) -> Optional.of(m.atEndOfMonth());
+            case InYear(Year y) -> Optional.of(y.atMonth(12).atEndOfMonth());
+            case Between(When from, Optional<When> to) ->
+                to.isPresent() ? to.get().latest() : Optional.of(LocalDate.MAX);
+            case Unknown() -> Optional.empty();
+        };
+    }
+
     /** The day it is sorted by: a known moment, or the first day of a month or year. Unknown sorts last. */
     default LocalDate sortDay() {
         return earliest().orElse(LocalDate.MIN);

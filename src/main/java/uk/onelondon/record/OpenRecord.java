@@ -1,0 +1,24 @@
+package uk.onelondon.record;
+
+import java.time.Duration;
+import uk.onelondon.sharedrecord.SourceId;
+
+/** One person's record while it is being read and for a short time after. Shared by her pages; safe for threads. */
+public interface OpenRecord {
+
+    /** What has arrived so far. */
+    RecordSnapshot now();
+
+    /** What has arrived once nothing more is coming, or when the time is over. */
+    RecordSnapshot within(Duration atMost);
+
+    /** Reads one source anew. */
+    void again(SourceId source);
+
+    /**
+     * Tells of changes worth a word: a source that is done or down, and the end. Called on other threads, seldom.
+     *
+     * @return ends it; must be called
+     */
+    Runnable onChange(Runnable listener);
+}

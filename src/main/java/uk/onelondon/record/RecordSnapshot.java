@@ -1,0 +1,124 @@
+package uk.onelondon.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is known of one person's record at one moment. Immutable; a later one has a higher version. */
+public final class RecordSnapshot {
+
+    private static final Comparator<SearchableEntry> NEWEST_FIRST = Comparator.comparing(
+                    (SearchableEntry held) -> held.entry().when().sortDay())
+            .reversed()
+            .thenComparing(held -> held.entry().id().path());
+
+    private final long version;
+    private final List<SearchableEntry> newestFirst;
+    private final Map<EntryId, RecordEntry> byId;
+    private final Map<EntryKind, List<RecordEntry>> byKind = new EnumMap<>(EntryKind.class);
+    private final List<NotShown> notShown;
+    private final List<SourceCoverage> coverage;
+
+    /** Sorts and indexes the entries; each id must stand only once among them. */
+    public RecordSnapshot(
+            long version,
+            Collection<SearchableEntry> entries,
+            Collection<NotShown> notShown,
+            Collection<SourceCoverage> coverage) {
+        this.version = version;
+        this.newestFirst = entries.stream().sorted(NEWEST_FIRST).toList();
+        this.byId = HashMap.newHashMap(newestFirst.size());
+        for (SearchableEntry held : newestFirst) {
+            RecordEntry entry = held.entry();
+            byId.put(entry.id(), entry);
+            byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
+        }
+        this.notShown = List.copyOf(notShown);
+        this.coverage = List.copyOf(coverage);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** All entries, newest first, those without a date last. */
+    public List<SearchableEntry> newestFirst() {
+        return newestFirst;
+    }
+
+    /** Entries of one kind, newest first. */
+    public List<RecordEntry> of(EntryKind kind) {
+        return List.copyOf(byKind.getOrDefault(kind, List.of()));
+    }
+
+    /** The entry that lives there. */
+    public Optional<RecordEntry> entry(EntryId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Things received that could not be shown. */
+    public List<NotShown> notShown() {
+        return notShown;
+    }
+
+    /** One for each source, in the order in which they are shown. */
+    public List<SourceCoverage> coverage() {
+        return coverage;
+    }
+
+    /** True if nothing more is coming by itself. */
+    public boolean settled() {
+        return coverage.stream().noneMatch(SourceCoverage::coming);
+    }
+
+    /** How many entries there are. */
+    public int size() {
+        return newestFirst.size();
+    }
+
+    public RecordSection<AllergyEntry> allergies() {
+        return section(EntryKind.ALLERGY, AllergyEntry.class);
+    }
+
+    public RecordSection<MedicineEntry> medicines() {
+        return section(EntryKind.MEDICINE, MedicineEntry.class);
+    }
+
+    public RecordSection<ConditionEntry> conditions() {
+        return section(EntryKind.CONDITION, ConditionEntry.class);
+    }
+
+    public RecordSection<ResultEntry> results() {
+        return section(EntryKind.RESULT, ResultEntry.class);
+    }
+
+    /** The words for somebody or something named: those beside the pointer, else those of the entry it points to. */
+    public Optional<String> nameOf(Named named) {
+        return named.said()
+                .or(() -> named.target().flatMap(this::entry).flatMap(entry -> entry.facts()
+                        .what()
+                        .concept()
+                        .map(Concept::said)));
+    }
+
+    /** True if it points to something that this record does not hold, and says nothing else about it. */
+    public boolean isBroken(Named named) {
+        return named.said().isEmpty()
+                && named.target().isPresent()
+                && named.target().flatMap(this::entry).isEmpty();
+    }
+
+    private <T extends RecordEntry> RecordSection<T> section(EntryKind kind, Class<T> type) {
+        return RecordSection.of(
+                byKind.getOrDefault(kind, List.of()).stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList(),
+                coverage);
+    }
+}

@@ -1,0 +1,106 @@
+package uk.onelondon.record.fhir;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.Records;
+import uk.onelondon.sharedrecord.RecordSources;
+import uk.onelondon.sharedrecord.SharedRecord;
+
+/**
+ * Keeps each person's record for ten minutes after it was read, so that her pages share one reading, and at most
+ * 1,000,000 entries in all (about 1 GB). The key is the sign-in, so that a new one never meets what an older one read.
+ */
+@Component
+class CachedRecords implements Records {
+
+    /** What is asked for besides Patient. Not AuditEvent, Consent, Provenance: they belong to other pages. */
+    static final List<String> TYPES = List.of(
+            "AllergyIntolerance", "MedicationRequest", "MedicationStatement", "Condition", "Observation",
+            "DiagnosticReport", "CareTeam", "CarePlan", "Appointment", "Encounter", "Immunization", "Procedure",
+            "DocumentReference", "Composition", "Goal", "ServiceRequest", "Flag", "QuestionnaireResponse",
+            "EpisodeOfCare", "Communication", "FamilyMemberHistory", "DeviceRequest", "DeviceUseStatement",
+            "MedicationDispense", "MedicationAdministration", "ClinicalImpression", "RiskAssessment", "ImagingStudy",
+            "NutritionOrder", "RelatedPerson", "List");
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final long MOST_ENTRIES = 1_000_000;
+    private static final int LEAST_WEIGHT = 50;
+
+    private final SharedRecord sharedRecord;
+    private final RecordSources sources;
+    private final Cache<Key, LiveRecord> cache;
+
+    CachedRecords(SharedRecord sharedRecord, RecordSources sources, Clock clock) {
+        this.sharedRecord = sharedRecord;
+        this.sources = sources;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        this.cache = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(KEPT)
+                .maximumWeight(MOST_ENTRIES)
+                .weigher((Key key, LiveRecord record) -> Math.max(LEAST_WEIGHT, record.now().size()))
+                .evictionListener(CachedRecords::stop)
+                .build();
+    }
+
+    @Override
+    public OpenRecord of(SignedInPerson person) {
+        return cache.get(new Key(person.subject(), person.signedInAt().toEpochMilli()), key -> begin(key, person));
+    }
+
+    @Override
+    public void forget(String subject) {
+        cache.asMap().entrySet().removeIf(kept -> {
+            boolean hers = kept.getKey().subject().equals(subject);
+            if (hers) {
+                kept.getValue().stop();
+            }
+            return hers;
+        });
+    }
+
+    private LiveRecord begin(Key key, SignedInPerson person) {
+        WeighAgain weighAgain = new WeighAgain(key);
+        LiveRecord record = new LiveRecord(sources.sources(), weighAgain);
+        weighAgain.record = record;
+        record.readBy(sharedRecord.read(person, TYPES, record));
+        return record;
+    }
+
+    private static void stop(@Nullable Key key, @Nullable LiveRecord record, RemovalCause cause) {
+        if (record != null) {
+            record.stop();
+        }
+    }
+
+    private record Key(String subject, long signedInAt) {}
+
+    /** Tells the cache the true size once all has arrived; it weighs only what is put. */
+    private final class WeighAgain implements Runnable {
+
+        private final Key key;
+        private @Nullable LiveRecord record;
+
+        WeighAgain(Key key) {
+            this.key = key;
+        }
+
+        @Override
+        public void run() {
+            LiveRecord full = record;
+            if (full != null) {
+                cache.asMap().computeIfPresent(key, (same, kept) -> kept == full ? full : kept);
+            }
+        }
+    }
+}

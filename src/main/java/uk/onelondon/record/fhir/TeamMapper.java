@@ -1,0 +1,93 @@
+package uk.onelondon.record.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.record.Concept;
+import uk.onelondon.record.Detail;
+import uk.onelondon.record.Detail.Label;
+import uk.onelondon.record.GeneralEntry;
+import uk.onelondon.record.GeneralEntry.Contact;
+import uk.onelondon.record.Happening;
+import uk.onelondon.record.Named;
+import uk.onelondon.sharedrecord.SourceId;
+
+/** CareTeam (FHIR R4, 9.7) and the people and places a record names (8.4 to 8.7). */
+final class TeamMapper {
+
+    private TeamMapper() {}
+
+    static GeneralEntry map(SourceId source, CareTeam team) {
+        Draft draft = new Draft(source, team, Happening.TEAM_NAMED)
+                .what(CareMapper.title(team.getName()))
+                .what(team.getCategory())
+                .when(Whens.of(team.getPeriod()))
+                .status(Statuses.of(team.getStatusElement().getValueAsString()))
+                .details(Label.REASON, team.getReasonCode())
+                .notes(team.getNote());
+        team.getManagingOrganization().forEach(draft::organisation);
+        List<Contact> contacts = new ArrayList<>();
+        String teamPhone = phone(team.getTelecom());
+        for (CareTeam.CareTeamParticipantComponent participant : team.getParticipant()) {
+            String reference = String.valueOf(participant.getMember().getReference());
+            if (!reference.startsWith("Patient")) {
+                Named who = draft.pointers().of(participant.getMember());
+                String role = Concepts.all(participant.getRole()).stream()
+                        .map(Concept::said)
+                        .findFirst()
+                        .orElse("");
+                String own = draft.pointers()
+                        .contained(participant.getMember())
+                        .map(TeamMapper::phone)
+                        .orElse("");
+                contacts.add(new Contact(who, role, own.isEmpty() && contacts.isEmpty() ? teamPhone : own));
+            }
+        }
+        if (contacts.isEmpty() && !teamPhone.isEmpty()) {
+            contacts.add(new Contact(
+                    Tame.label(team.getName()).map(Named::of).orElseGet(Named::nobody), "", teamPhone));
+        }
+        return new GeneralEntry(draft.facts(), List.of(), contacts);
+    }
+
+    /** A person, place or product: kept so that others can name it, and shown when asked for. */
+    static GeneralEntry background(SourceId source, Resource resource) {
+        Draft draft = new Draft(source, resource, Happening.NAMED_IN_RECORD);
+        Pointers.name(resource).ifPresent(name -> draft.what(CareMapper.title(name)));
+        String phone = phone(resource);
+        List<Detail> parts = phone.isEmpty() ? List.of() : List.of(Detail.words(Label.CONTACT, phone));
+        Optional<Contact> contact = phone.isEmpty()
+                ? Optional.empty()
+                : Pointers.name(resource).map(name -> new Contact(Named.of(name), "", phone));
+        return new GeneralEntry(draft.facts(), parts, contact.stream().toList());
+    }
+
+    static String phone(Resource resource) {
+        return switch (resource) {
+            case Practitioner practitioner -> phone(practitioner.getTelecom());
+            case PractitionerRole role -> phone(role.getTelecom());
+            case Organization organization -> phone(organization.getTelecom());
+            case Location location -> phone(location.getTelecom());
+            case RelatedPerson relative -> phone(relative.getTelecom());
+            default -> "";
+        };
+    }
+
+    private static String phone(List<ContactPoint> points) {
+        return points.stream()
+                .filter(point -> point.getSystem() == ContactPointSystem.PHONE)
+                .map(point -> Tame.label(point.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+    }
+}
