@@ -102,7 +102,7 @@ public final class RecordSnapshot {
         return named.said()
                 .or(() -> named.target().flatMap(this::entry).flatMap(entry -> entry.facts()
                         .what()
-                        .concept()
+                        .given()
                         .map(Concept::said)));
     }
 

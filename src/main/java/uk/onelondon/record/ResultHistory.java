@@ -44,21 +44,21 @@ public record ResultHistory(List<ResultEntry> entries) {
     }
 
     private static BigDecimal number(ResultEntry entry) {
-        return entry.value().number().orElseThrow().number();
+        return entry.value().asNumber().orElseThrow().number();
     }
 
     private static boolean comparable(ResultEntry entry) {
         return entry.status().counts()
                 && !entry.panel()
-                && entry.value().number().filter(n -> n.comparator().isEmpty()).isPresent()
-                && entry.facts().what().concept().flatMap(Concept::code).isPresent()
+                && entry.value().asNumber().filter(n -> n.comparator().isEmpty()).isPresent()
+                && entry.facts().what().given().flatMap(Concept::code).isPresent()
                 && entry.when().earliest().isPresent();
     }
 
     private static boolean sameTest(ResultEntry one, ResultEntry other) {
-        Concept first = one.facts().what().concept().orElseThrow();
-        Concept second = other.facts().what().concept().orElseThrow();
-        String unit = one.value().number().orElseThrow().unit();
-        return first.sameCodeAs(second) && unit.equals(other.value().number().orElseThrow().unit());
+        Concept first = one.facts().what().given().orElseThrow();
+        Concept second = other.facts().what().given().orElseThrow();
+        String unit = one.value().asNumber().orElseThrow().unit();
+        return first.sameCodeAs(second) && unit.equals(other.value().asNumber().orElseThrow().unit());
     }
 }

@@ -46,7 +46,7 @@ public sealed interface ResultValue {
     }
 
     /** The number, if it is exactly one. */
-    default Optional<Number> number() {
+    default Optional<Number> asNumber() {
         return this instanceof Number n ? Optional.of(n) : Optional.empty();
     }
 }

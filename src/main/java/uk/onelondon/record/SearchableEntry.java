@@ -98,7 +98,7 @@ public record SearchableEntry(RecordEntry entry, String words) {
     }
 
     private static void add(StringBuilder words, Told told) {
-        Optional<Concept> concept = told.concept();
+        Optional<Concept> concept = told.given();
         concept.ifPresent(c -> add(words, c));
     }
 

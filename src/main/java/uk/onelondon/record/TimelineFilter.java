@@ -80,7 +80,7 @@ public record TimelineFilter(
 
     private boolean carriesCode(RecordEntry entry) {
         return !alsoCodes.isEmpty()
-                && entry.facts().what().concept().stream()
+                && entry.facts().what().given().stream()
                         .flatMap(concept -> concept.codes().stream())
                         .anyMatch(code -> alsoCodes.contains(code.system() + "|" + code.code()));
     }

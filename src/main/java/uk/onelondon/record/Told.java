@@ -21,7 +21,7 @@ public sealed interface Told {
     record Withheld() implements Told {}
 
     /** The concept, if one is given. */
-    default Optional<Concept> concept() {
+    default Optional<Concept> given() {
         return this instanceof Given(Concept c) ? Optional.of(c) : Optional.empty();
     }
 }

@@ -57,7 +57,7 @@ final class CareMapper {
                     .forEach(note -> Tame.words(note.getText())
                             .ifPresent(text -> activities.add(Detail.words(Label.NOTE, text))));
         }
-        return new GeneralEntry(draft.facts(), activities, contacts(draft, plan));
+        return new GeneralEntry(draft.facts(), activities, contacts(plan));
     }
 
     static GeneralEntry map(SourceId source, Goal goal) {
@@ -115,7 +115,7 @@ final class CareMapper {
         return Tame.label(title).<Told>map(words -> new Told.Given(Concept.of(words))).orElseGet(Told.Missing::new);
     }
 
-    private static List<GeneralEntry.Contact> contacts(Draft draft, CarePlan plan) {
+    private static List<GeneralEntry.Contact> contacts(CarePlan plan) {
         return plan.getContained().stream()
                 .map(resource -> new GeneralEntry.Contact(
                         Pointers.name(resource).map(Named::of).orElseGet(Named::nobody), "", TeamMapper.phone(resource)))

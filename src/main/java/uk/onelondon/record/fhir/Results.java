@@ -72,11 +72,15 @@ final class Results {
             return new ResultValue.Coded(Concepts.absence(quantity));
         }
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() : "";
-        boolean absurd = quantity.getValue().precision() > MOST_DIGITS
-                || Math.abs((long) quantity.getValue().scale()) > MOST_DIGITS;
-        return absurd
-                ? words(quantity.getValue() + " " + unit(quantity))
-                : new ResultValue.Number(quantity.getValue(), comparator, unit(quantity));
+        if (isAbsurd(quantity.getValue())) {
+            throw new IllegalArgumentException("A number is too long to be shown");
+        }
+        return new ResultValue.Number(quantity.getValue(), comparator, unit(quantity));
+    }
+
+    /** Written out it would fill pages, and writing it out alone takes seconds. */
+    private static boolean isAbsurd(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.unscaledValue().bitLength() > 4 * MOST_DIGITS;
     }
 
     private static String unit(Quantity quantity) {
