@@ -3,6 +3,7 @@ package uk.onelondon.record.fhir;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,7 +41,10 @@ final class Draft {
 
     /** @throws IllegalArgumentException if the resource has no usable id */
     Draft(SourceId source, Resource resource, Happening happening) {
-        this.id = new EntryId(source, resource.fhirType(), String.valueOf(resource.getIdElement().getIdPart()));
+        this.id = new EntryId(
+                source,
+                resource.fhirType(),
+                Optional.ofNullable(resource.getIdElement().getIdPart()).orElse(""));
         this.happening = happening;
         this.pointers = new Pointers(source, resource);
         if (resource.getMeta().getSecurity().stream().anyMatch(label -> KEPT_BACK.contains(label.getCode()))) {
