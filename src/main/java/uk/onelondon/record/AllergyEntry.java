@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param danger how dangerous it may be in future
  * @param noneKnown true if the entry says that the person has no known allergy, which is not the same as no entry
  */
-public record AllergyEntry(
-        Facts facts, Severity severity, Danger danger, List<Reaction> reactions, boolean noneKnown)
+public record AllergyEntry(Facts facts, Severity severity, Danger danger, List<Reaction> reactions, boolean noneKnown)
         implements RecordEntry {
 
     /** AllergyIntolerance.reaction.severity. */

@@ -31,9 +31,19 @@ public sealed interface RecordEntry permits AllergyEntry, MedicineEntry, Conditi
         }
         return switch (kind()) {
             case APPOINTMENT, CARE_PLAN, GOAL, REFERRAL, SOCIAL_CARE, FLAG -> false;
-            case ALLERGY, MEDICINE, CONDITION, RESULT, VACCINATION, PROCEDURE, VISIT, DOCUMENT, CARE_TEAM,
-                    QUESTIONNAIRE, ABOUT_YOU, OTHER, BACKGROUND ->
-                when().isAfter(today) && status() != EntryStatus.PLANNED;
+            case ALLERGY,
+                    MEDICINE,
+                    CONDITION,
+                    RESULT,
+                    VACCINATION,
+                    PROCEDURE,
+                    VISIT,
+                    DOCUMENT,
+                    CARE_TEAM,
+                    QUESTIONNAIRE,
+                    ABOUT_YOU,
+                    OTHER,
+                    BACKGROUND -> when().isAfter(today) && status() != EntryStatus.PLANNED;
         };
     }
 }

@@ -100,10 +100,9 @@ public final class RecordSnapshot {
     /** The words for somebody or something named: those beside the pointer, else those of the entry it points to. */
     public Optional<String> nameOf(Named named) {
         return named.said()
-                .or(() -> named.target().flatMap(this::entry).flatMap(entry -> entry.facts()
-                        .what()
-                        .given()
-                        .map(Concept::said)));
+                .or(() -> named.target()
+                        .flatMap(this::entry)
+                        .flatMap(entry -> entry.facts().what().given().map(Concept::said)));
     }
 
     /** True if it points to something that this record does not hold, and says nothing else about it. */

@@ -50,7 +50,10 @@ public record ResultHistory(List<ResultEntry> entries) {
     private static boolean comparable(ResultEntry entry) {
         return entry.status().counts()
                 && !entry.panel()
-                && entry.value().asNumber().filter(n -> n.comparator().isEmpty()).isPresent()
+                && entry.value()
+                        .asNumber()
+                        .filter(n -> n.comparator().isEmpty())
+                        .isPresent()
                 && entry.facts().what().given().flatMap(Concept::code).isPresent()
                 && entry.when().earliest().isPresent();
     }
@@ -59,6 +62,7 @@ public record ResultHistory(List<ResultEntry> entries) {
         Concept first = one.facts().what().given().orElseThrow();
         Concept second = other.facts().what().given().orElseThrow();
         String unit = one.value().asNumber().orElseThrow().unit();
-        return first.sameCodeAs(second) && unit.equals(other.value().asNumber().orElseThrow().unit());
+        return first.sameCodeAs(second)
+                && unit.equals(other.value().asNumber().orElseThrow().unit());
     }
 }

@@ -73,8 +73,10 @@ public record TimelineFilter(
         }
         Optional<LocalDate> first = when.earliest();
         Optional<LocalDate> last = when.latest();
-        boolean notBefore = from.isEmpty() || last.filter(day -> !day.isBefore(from.get())).isPresent();
-        boolean notAfter = to.isEmpty() || first.filter(day -> !day.isAfter(to.get())).isPresent();
+        boolean notBefore =
+                from.isEmpty() || last.filter(day -> !day.isBefore(from.get())).isPresent();
+        boolean notAfter =
+                to.isEmpty() || first.filter(day -> !day.isAfter(to.get())).isPresent();
         return notBefore && notAfter;
     }
 

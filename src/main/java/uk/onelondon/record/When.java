@@ -34,8 +34,7 @@ public sealed interface When {
             case On(LocalDate d) -> Optional.of(d);
             case InMonth(YearMonth m) -> Optional.of(m.atDay(1));
             case InYear(Year y) -> Optional.of(y.atDay(1));
-            case Between(When from, Optional<When> to) ->
-                from.earliest().or(() -> to.flatMap(When::earliest));
+            case Between(When from, Optional<When> to) -> from.earliest().or(() -> to.flatMap(When::earliest));
             case Unknown() -> Optional.empty();
         };
     }

@@ -35,7 +35,8 @@ final class AllergyMapper {
                 .notes(allergy.getNote());
         List<Reaction> reactions =
                 allergy.getReaction().stream().map(AllergyMapper::reaction).toList();
-        Severity worst = reactions.stream().map(Reaction::severity).min(Enum::compareTo).orElse(Severity.NOT_SAID);
+        Severity worst =
+                reactions.stream().map(Reaction::severity).min(Enum::compareTo).orElse(Severity.NOT_SAID);
         boolean none = NONE_KNOWN.stream().anyMatch(code -> Concepts.has(allergy.getCode(), code));
         return new AllergyEntry(draft.facts(), worst, danger(allergy.getCriticality()), reactions, none);
     }

@@ -25,12 +25,37 @@ class CachedRecords implements Records {
 
     /** What is asked for besides Patient. Not AuditEvent, Consent, Provenance: they belong to other pages. */
     static final List<String> TYPES = List.of(
-            "AllergyIntolerance", "MedicationRequest", "MedicationStatement", "Condition", "Observation",
-            "DiagnosticReport", "CareTeam", "CarePlan", "Appointment", "Encounter", "Immunization", "Procedure",
-            "DocumentReference", "Composition", "Goal", "ServiceRequest", "Flag", "QuestionnaireResponse",
-            "EpisodeOfCare", "Communication", "FamilyMemberHistory", "DeviceRequest", "DeviceUseStatement",
-            "MedicationDispense", "MedicationAdministration", "ClinicalImpression", "RiskAssessment", "ImagingStudy",
-            "NutritionOrder", "RelatedPerson", "List");
+            "AllergyIntolerance",
+            "MedicationRequest",
+            "MedicationStatement",
+            "Condition",
+            "Observation",
+            "DiagnosticReport",
+            "CareTeam",
+            "CarePlan",
+            "Appointment",
+            "Encounter",
+            "Immunization",
+            "Procedure",
+            "DocumentReference",
+            "Composition",
+            "Goal",
+            "ServiceRequest",
+            "Flag",
+            "QuestionnaireResponse",
+            "EpisodeOfCare",
+            "Communication",
+            "FamilyMemberHistory",
+            "DeviceRequest",
+            "DeviceUseStatement",
+            "MedicationDispense",
+            "MedicationAdministration",
+            "ClinicalImpression",
+            "RiskAssessment",
+            "ImagingStudy",
+            "NutritionOrder",
+            "RelatedPerson",
+            "List");
 
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final long MOST_ENTRIES = 1_000_000;
@@ -48,7 +73,8 @@ class CachedRecords implements Records {
                 .ticker(ticker)
                 .expireAfterWrite(KEPT)
                 .maximumWeight(MOST_ENTRIES)
-                .weigher((Key key, LiveRecord record) -> Math.max(LEAST_WEIGHT, record.now().size()))
+                .weigher((Key key, LiveRecord record) ->
+                        Math.max(LEAST_WEIGHT, record.now().size()))
                 .evictionListener(CachedRecords::stop)
                 .build();
     }

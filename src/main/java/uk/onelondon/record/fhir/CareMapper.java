@@ -28,7 +28,9 @@ final class CareMapper {
 
     static GeneralEntry map(SourceId source, CarePlan plan) {
         Draft draft = new Draft(
-                        source, plan, isSocial(plan.getCategory()) ? Happening.SOCIAL_CARE_ARRANGED : Happening.PLAN_MADE)
+                        source,
+                        plan,
+                        isSocial(plan.getCategory()) ? Happening.SOCIAL_CARE_ARRANGED : Happening.PLAN_MADE)
                 .what(title(plan.getTitle()))
                 .what(plan.getCategory())
                 .when(Whens.first(plan.getPeriod(), plan.getCreatedElement()))
@@ -112,13 +114,17 @@ final class CareMapper {
     }
 
     static Told title(String title) {
-        return Tame.label(title).<Told>map(words -> new Told.Given(Concept.of(words))).orElseGet(Told.Missing::new);
+        return Tame.label(title)
+                .<Told>map(words -> new Told.Given(Concept.of(words)))
+                .orElseGet(Told.Missing::new);
     }
 
     private static List<GeneralEntry.Contact> contacts(CarePlan plan) {
         return plan.getContained().stream()
                 .map(resource -> new GeneralEntry.Contact(
-                        Pointers.name(resource).map(Named::of).orElseGet(Named::nobody), "", TeamMapper.phone(resource)))
+                        Pointers.name(resource).map(Named::of).orElseGet(Named::nobody),
+                        "",
+                        TeamMapper.phone(resource)))
                 .filter(contact -> !contact.phone().isEmpty() && !contact.who().isNobody())
                 .toList();
     }

@@ -97,8 +97,8 @@ final class Concepts {
     private static boolean saysAbsent(CodeableConcept concept) {
         return concept.hasCoding()
                 && concept.getCoding().stream()
-                        .allMatch(coding -> NULL_FLAVOR.equals(coding.getSystem())
-                                || ABSENT_CODES.equals(coding.getSystem()));
+                        .allMatch(coding ->
+                                NULL_FLAVOR.equals(coding.getSystem()) || ABSENT_CODES.equals(coding.getSystem()));
     }
 
     private static Told absent(@Nullable String code) {

@@ -34,8 +34,8 @@ final class ConditionMapper {
         if (condition.getAbatement() instanceof StringType words) {
             draft.words(Label.ENDED, words.getValue());
         }
-        boolean ofOneVisit = condition.hasCategory()
-                && condition.getCategory().stream().allMatch(ConditionMapper::isVisitDiagnosis);
+        boolean ofOneVisit =
+                condition.hasCategory() && condition.getCategory().stream().allMatch(ConditionMapper::isVisitDiagnosis);
         return new ConditionEntry(draft.facts(), started, ended, Concepts.of(condition.getSeverity()), !ofOneVisit);
     }
 

@@ -36,8 +36,9 @@ final class DocumentMapper {
                 .moment(Label.STARTED, Whens.of(document.getContext().getPeriod()))
                 .pointers(Label.PART_OF, document.getContext().getEncounter());
         List<Detail> attachments = new ArrayList<>();
-        document.getContent().forEach(content -> attachment(content.getAttachment())
-                .ifPresent(words -> attachments.add(Detail.words(Label.FORMAT, words))));
+        document.getContent()
+                .forEach(content -> attachment(content.getAttachment())
+                        .ifPresent(words -> attachments.add(Detail.words(Label.FORMAT, words))));
         return new GeneralEntry(draft.facts(), attachments, List.of());
     }
 
@@ -77,6 +78,7 @@ final class DocumentMapper {
     private static Optional<String> attachment(Attachment attachment) {
         Optional<String> title = Tame.label(attachment.getTitle());
         Optional<String> type = Tame.label(attachment.getContentType());
-        return title.map(words -> words + type.map(t -> " (" + t + ")").orElse("")).or(() -> type);
+        return title.map(words -> words + type.map(t -> " (" + t + ")").orElse(""))
+                .or(() -> type);
     }
 }

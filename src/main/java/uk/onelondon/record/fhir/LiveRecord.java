@@ -97,7 +97,11 @@ final class LiveRecord implements OpenRecord, RecordListener {
             try {
                 mapped.add(SearchableEntry.of(EntryMapper.map(source, resource)));
             } catch (RuntimeException e) {
-                LOG.warn("A {} of {} cannot be shown: {}", resource.fhirType(), source, e.getClass().getName());
+                LOG.warn(
+                        "A {} of {} cannot be shown: {}",
+                        resource.fhirType(),
+                        source,
+                        e.getClass().getName());
                 failed.add(new NotShown(source, resource.fhirType(), place(source, resource)));
             }
         }
@@ -129,8 +133,8 @@ final class LiveRecord implements OpenRecord, RecordListener {
 
     @Override
     public void unreadable(SourceId source, UnreadableEntry entry) {
-        Optional<EntryId> place = entry.type()
-                .flatMap(type -> entry.id().flatMap(id -> EntryId.parse(source.value(), type, id)));
+        Optional<EntryId> place =
+                entry.type().flatMap(type -> entry.id().flatMap(id -> EntryId.parse(source.value(), type, id)));
         synchronized (this) {
             dropWhatIsReplaced(source);
             name(new NotShown(source, entry.type().flatMap(Tame::label).orElse(""), place));
@@ -153,7 +157,8 @@ final class LiveRecord implements OpenRecord, RecordListener {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.warn("A page could not be told of a change: {}", e.getClass().getName());
+                LOG.warn(
+                        "A page could not be told of a change: {}", e.getClass().getName());
             }
         }
     }
@@ -185,8 +190,12 @@ final class LiveRecord implements OpenRecord, RecordListener {
     }
 
     private int named(SourceId source) {
-        return (int) (notShown.keySet().stream().filter(id -> id.source().equals(source)).count()
-                + notShownWithoutId.stream().filter(thing -> thing.source().equals(source)).count());
+        return (int) (notShown.keySet().stream()
+                        .filter(id -> id.source().equals(source))
+                        .count()
+                + notShownWithoutId.stream()
+                        .filter(thing -> thing.source().equals(source))
+                        .count());
     }
 
     private static Optional<EntryId> place(SourceId source, Resource resource) {

@@ -91,10 +91,7 @@ final class MedicineMapper {
                 .limit(20)
                 .toList();
         return new MedicineEntry(
-                draft.facts(),
-                product,
-                doses,
-                Concepts.all(reasons).stream().findFirst());
+                draft.facts(), product, doses, Concepts.all(reasons).stream().findFirst());
     }
 
     private static Optional<String> dose(Dosage dosage) {

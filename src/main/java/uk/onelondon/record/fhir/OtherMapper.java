@@ -25,17 +25,33 @@ import uk.onelondon.sharedrecord.SourceId;
  */
 final class OtherMapper {
 
-    private static final List<String> WHAT = List.of("code", "type", "category", "title", "name", "description", "topic");
-    private static final List<String> WHEN =
-            List.of("occurrence", "effective", "performed", "date", "authoredOn", "created", "issued", "recorded", "period", "started", "collection");
-    private static final List<String> WHO = List.of("recorder", "author", "requester", "performer", "sender", "asserter", "source");
-    private static final List<String> WHERE = List.of("managingOrganization", "custodian", "organization", "serviceProvider");
+    private static final List<String> WHAT =
+            List.of("code", "type", "category", "title", "name", "description", "topic");
+    private static final List<String> WHEN = List.of(
+            "occurrence",
+            "effective",
+            "performed",
+            "date",
+            "authoredOn",
+            "created",
+            "issued",
+            "recorded",
+            "period",
+            "started",
+            "collection");
+    private static final List<String> WHO =
+            List.of("recorder", "author", "requester", "performer", "sender", "asserter", "source");
+    private static final List<String> WHERE =
+            List.of("managingOrganization", "custodian", "organization", "serviceProvider");
 
     private OtherMapper() {}
 
     static GeneralEntry map(SourceId source, Resource resource) {
         Draft draft = new Draft(source, resource, happening(resource.fhirType()));
-        WHAT.stream().map(name -> first(resource, name)).flatMap(Optional::stream).forEach(value -> what(draft, value));
+        WHAT.stream()
+                .map(name -> first(resource, name))
+                .flatMap(Optional::stream)
+                .forEach(value -> what(draft, value));
         WHEN.stream()
                 .map(name -> first(resource, name))
                 .flatMap(Optional::stream)

@@ -55,11 +55,7 @@ final class ResultMapper {
                 .pointer(Label.PART_OF, report.getEncounter());
         report.getPresentedForm().forEach(form -> draft.words(Label.FORMAT, form.getTitle()));
         return new ResultEntry(
-                draft.facts(),
-                parts(report),
-                List.of(),
-                Optional.empty(),
-                members(draft, report.getResult()));
+                draft.facts(), parts(report), List.of(), Optional.empty(), members(draft, report.getResult()));
     }
 
     private static ResultValue value(Observation observation) {

@@ -30,8 +30,8 @@ final class Results {
             case Quantity quantity -> number(quantity);
             case CodeableConcept concept -> new ResultValue.Coded(Concepts.told(concept));
             case BooleanType yesNo -> words(yesNo.booleanValue() ? "Yes" : "No");
-            case IntegerType whole when whole.getValue() != null ->
-                new ResultValue.Number(BigDecimal.valueOf(whole.getValue()), "", "");
+            case IntegerType whole
+            when whole.getValue() != null -> new ResultValue.Number(BigDecimal.valueOf(whole.getValue()), "", "");
             case Range range ->
                 words(written(range.getLow()).orElse("") + " – "
                         + written(range.getHigh()).orElse(""));
@@ -51,7 +51,10 @@ final class Results {
     }
 
     static List<ReferenceRange> ranges(List<ObservationReferenceRangeComponent> ranges) {
-        return ranges.stream().map(Results::range).filter(Results::saysSomething).toList();
+        return ranges.stream()
+                .map(Results::range)
+                .filter(Results::saysSomething)
+                .toList();
     }
 
     private static ReferenceRange range(ObservationReferenceRangeComponent range) {
@@ -64,7 +67,9 @@ final class Results {
     }
 
     private static boolean saysSomething(ReferenceRange range) {
-        return range.low().isPresent() || range.high().isPresent() || !range.text().isEmpty();
+        return range.low().isPresent()
+                || range.high().isPresent()
+                || !range.text().isEmpty();
     }
 
     private static ResultValue number(Quantity quantity) {
@@ -80,7 +85,8 @@ final class Results {
 
     /** Written out it would fill pages, and writing it out alone takes seconds. */
     private static boolean isAbsurd(BigDecimal number) {
-        return Math.abs((long) number.scale()) > MOST_DIGITS || number.unscaledValue().bitLength() > 4 * MOST_DIGITS;
+        return Math.abs((long) number.scale()) > MOST_DIGITS
+                || number.unscaledValue().bitLength() > 4 * MOST_DIGITS;
     }
 
     private static String unit(Quantity quantity) {

@@ -13,8 +13,15 @@ final class Statuses {
         return switch (code) {
             case null -> EntryStatus.NOT_SAID;
             case "" -> EntryStatus.NOT_SAID;
-            case "active", "current", "in-progress", "accepted", "arrived", "triaged", "received", "ready", "intended" ->
-                EntryStatus.ACTIVE;
+            case "active",
+                    "current",
+                    "in-progress",
+                    "accepted",
+                    "arrived",
+                    "triaged",
+                    "received",
+                    "ready",
+                    "intended" -> EntryStatus.ACTIVE;
             case "on-hold", "onleave", "suspended", "waitlist", "requested" -> EntryStatus.ON_HOLD;
             case "stopped", "inactive", "ended", "superseded", "retired", "declined" -> EntryStatus.STOPPED;
             case "resolved", "remission" -> EntryStatus.RESOLVED;

@@ -53,8 +53,8 @@ final class TeamMapper {
             }
         }
         if (contacts.isEmpty() && !teamPhone.isEmpty()) {
-            contacts.add(new Contact(
-                    Tame.label(team.getName()).map(Named::of).orElseGet(Named::nobody), "", teamPhone));
+            contacts.add(
+                    new Contact(Tame.label(team.getName()).map(Named::of).orElseGet(Named::nobody), "", teamPhone));
         }
         return new GeneralEntry(draft.facts(), List.of(), contacts);
     }

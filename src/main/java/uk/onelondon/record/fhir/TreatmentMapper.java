@@ -19,8 +19,7 @@ final class TreatmentMapper {
 
     static GeneralEntry map(SourceId source, Immunization vaccine) {
         EntryStatus status = Statuses.of(vaccine.getStatusElement().getValueAsString());
-        Happening happening =
-                status == EntryStatus.NOT_DONE ? Happening.VACCINE_NOT_GIVEN : Happening.VACCINE_GIVEN;
+        Happening happening = status == EntryStatus.NOT_DONE ? Happening.VACCINE_NOT_GIVEN : Happening.VACCINE_GIVEN;
         Draft draft = new Draft(source, vaccine, happening)
                 .what(vaccine.getVaccineCode())
                 .when(Whens.first(vaccine.getOccurrence(), vaccine.getRecordedElement()))

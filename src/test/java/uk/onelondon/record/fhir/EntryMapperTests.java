@@ -81,7 +81,8 @@ class EntryMapperTests {
             assertThat(medicine.reason().map(Concept::said)).contains("High blood pressure");
             assertThat(medicine.when())
                     .isInstanceOfSatisfying(
-                            When.At.class, at -> assertThat(at.time().toString()).startsWith("2024-03-31T02:30+01:00"));
+                            When.At.class,
+                            at -> assertThat(at.time().toString()).startsWith("2024-03-31T02:30+01:00"));
             assertThat(hasWords(medicine, Detail.Label.QUANTITY, "28 capsule")).isTrue();
         }
 
@@ -118,7 +119,8 @@ class EntryMapperTests {
             ConditionEntry condition = entry("condition/resolved-visit-diagnosis", ConditionEntry.class);
             assertThat(condition.problem()).isFalse();
             assertThat(condition.status()).isEqualTo(EntryStatus.RESOLVED);
-            assertThat(hasWords(condition, Detail.Label.STARTED, "in the winter")).isTrue();
+            assertThat(hasWords(condition, Detail.Label.STARTED, "in the winter"))
+                    .isTrue();
             assertThat(condition.facts().details()).extracting(Detail::label).contains(Detail.Label.PART_OF);
         }
 
@@ -173,9 +175,7 @@ class EntryMapperTests {
         void aPanelKnowsItsMembersAlsoThoseThatDidNotCome() {
             ResultEntry panel = entry("result/panel-with-members", ResultEntry.class);
             assertThat(panel.panel()).isTrue();
-            assertThat(panel.members())
-                    .extracting(id -> id.id())
-                    .containsExactly("r1", "not-there");
+            assertThat(panel.members()).extracting(id -> id.id()).containsExactly("r1", "not-there");
         }
     }
 
@@ -193,9 +193,11 @@ class EntryMapperTests {
         @Test
         void anAppointmentInTheFutureIsNotAWrongDateButAResultIs() {
             LocalDate today = LocalDate.of(2026, 11, 23);
-            assertThat(entry("visit/future-appointment").dateProbablyWrong(today)).isFalse();
+            assertThat(entry("visit/future-appointment").dateProbablyWrong(today))
+                    .isFalse();
             assertThat(entry("visit/future-appointment").status()).isEqualTo(EntryStatus.PLANNED);
-            assertThat(entry("date/result-in-the-future").dateProbablyWrong(today)).isTrue();
+            assertThat(entry("date/result-in-the-future").dateProbablyWrong(today))
+                    .isTrue();
         }
 
         @Test

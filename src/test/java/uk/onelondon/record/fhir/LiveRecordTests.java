@@ -35,8 +35,7 @@ class LiveRecordTests {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final AtomicInteger ends = new AtomicInteger();
-    private final LiveRecord record =
-            new LiveRecord(List.of(source(SOURCE), source(OTHER)), ends::incrementAndGet);
+    private final LiveRecord record = new LiveRecord(List.of(source(SOURCE), source(OTHER)), ends::incrementAndGet);
 
     private static RecordSource source(SourceId id) {
         return new RecordSource(id, id.value(), "London", URI.create("http://localhost/fhir/" + id), false);
@@ -72,20 +71,19 @@ class LiveRecordTests {
         RecordSnapshot snapshot = record.now();
         List<String> there = new ArrayList<>();
         snapshot.newestFirst().forEach(held -> there.add(held.entry().id().path()));
-        snapshot.notShown().forEach(thing -> there.add(thing.id().map(EntryId::path).orElseThrow()));
+        snapshot.notShown()
+                .forEach(thing -> there.add(thing.id().map(EntryId::path).orElseThrow()));
         assertThat(there).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** Among them some that no mapper can take: a number too long to write. */
     private static Resource any(Random random, String id) {
-        Resource resource =
-                switch (random.nextInt(4)) {
-                    case 0 -> new Condition();
-                    case 1 -> new Observation().setValue(new Quantity(random.nextInt(100)));
-                    case 2 -> new Flag();
-                    default ->
-                        new Observation().setValue(new Quantity().setValue(new java.math.BigDecimal("1e3000")));
-                };
+        Resource resource = switch (random.nextInt(4)) {
+            case 0 -> new Condition();
+            case 1 -> new Observation().setValue(new Quantity(random.nextInt(100)));
+            case 2 -> new Flag();
+            default -> new Observation().setValue(new Quantity().setValue(new java.math.BigDecimal("1e3000")));
+        };
         resource.setId(id);
         return resource;
     }
