@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +44,36 @@ public final class AccessAudit {
         keep(request, Access.succeeded(request, Shown.in(answer)));
     }
 
-    /** Logs a refusal or a failure; nothing is shown, and so a log that fails does not hide the refusal. */
+    /** Logs a refusal or a failure of a handler. */
     @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
     public boolean afterFailure(RequestDetails request, BaseServerResponseException failure) {
-        Access access = failure instanceof NotModifiedException
-                ? Access.succeeded(request, List.of())
-                : Access.failed(request, failure.getStatusCode());
-        try {
-            keep(request, access);
-        } catch (RuntimeException e) {
-            LOG.error("A refused access could not be logged: {}", e.getClass().getName());
+        if (failure instanceof NotModifiedException) {
+            keep(request, Access.succeeded(request, List.of()));
+        } else {
+            keepIfPossible(request, Access.failed(request, failure.getStatusCode()));
         }
         return true;
     }
 
-    /** Logs an access whose handler wrote the answer itself, past the other hooks. */
+    /** Logs a refusal at the door, and an access whose handler wrote the answer itself, past the other hooks. */
     @Hook(Pointcut.SERVER_PROCESSING_COMPLETED)
     public void afterAll(RequestDetails request) {
-        if (!request.getUserData().containsKey(DONE)) {
-            keep(request, Access.succeeded(request, List.of()));
+        if (request.getUserData().containsKey(DONE)) {
+            return;
+        }
+        Optional<Refusal> refusal = Refusals.answered(request);
+        refusal.ifPresentOrElse(
+                known -> keepIfPossible(request, Access.failed(request, known.status())),
+                () -> keep(request, Access.succeeded(request, List.of())));
+    }
+
+    /** Of a refusal nothing is shown, and so a log that fails does not change it. */
+    private void keepIfPossible(RequestDetails request, Access access) {
+        try {
+            keep(request, access);
+        } catch (RuntimeException e) {
+            request.getUserData().put(DONE, true);
+            LOG.error("A refused access could not be logged: {}", e.getClass().getName());
         }
     }
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Doors {
             "_format",
             "_pretty",
             "_since",
+            "_page",
             "_getpages",
             "_getpagesoffset",
             "_bundletype",
@@ -56,30 +58,27 @@ public final class Doors {
 
     /** Refuses by the address, the method and the names of the parameters. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void knock(RequestDetails request) {
-        if (isDescription(request)) {
-            return;
-        }
-        boolean open = Requester.of(request)
-                .map(requester -> switch (requester) {
-                    case Requester.Citizen citizen -> opensToCitizens(request);
-                    case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
-                })
-                .orElse(false);
-        if (!open) {
-            throw Refusal.NOT_OFFERED.exception();
-        }
+    public boolean knock(RequestDetails request, HttpServletResponse response) {
+        boolean open = isDescription(request)
+                || Requester.of(request)
+                        .map(requester -> switch (requester) {
+                            case Requester.Citizen citizen -> opensToCitizens(request);
+                            case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
+                        })
+                        .orElse(false);
+        return open || Refusals.answer(Refusal.NOT_OFFERED, request, response);
     }
 
     /** Refuses by the interaction the server found, should its reading of the address differ from ours. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
-    public void enter(RequestDetails request) {
+    public boolean enter(RequestDetails request, HttpServletResponse response) {
         RestOperationTypeEnum found = request.getRestOperationType();
         boolean everything = found == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE && isEverything(request);
         boolean keeper = Requester.of(request).orElse(null) instanceof Requester.RecordKeeper;
-        if (!keeper && !everything && !INTERACTIONS.contains(found)) {
-            throw Refusal.NOT_OFFERED.exception();
-        }
+        return keeper
+                || everything
+                || INTERACTIONS.contains(found)
+                || Refusals.answer(Refusal.NOT_OFFERED, request, response);
     }
 
     /** Whether the request asks for the CapabilityStatement, which tells of nobody. */
@@ -134,7 +133,8 @@ public final class Doors {
 
     /** A directory is there to look up what an item names, not to be listed. */
     private static boolean isByIdOnly(Map<String, String[]> parameters) {
-        return parameters.containsKey("_id") && CONTROLS.containsAll(parameters.keySet());
+        return (parameters.containsKey("_id") || parameters.containsKey("_page"))
+                && CONTROLS.containsAll(parameters.keySet());
     }
 
     private static boolean isParameterOpen(String name, String[] values) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The interceptors of one HAPI server, in the order in which they act. A record registers all of them and nothing of its
- * own that answers, shows or logs: {@code server.registerInterceptors(enforcement.interceptors())}.
+ * own that answers, shows or logs: {@code enforcement.interceptors().forEach(server::registerInterceptor)}.
  *
  * @param interceptors HAPI interceptors
  */
@@ -31,6 +31,6 @@ public record Enforcement(List<Object> interceptors) {
                 new CitizenRules(),
                 new HiddenReferences(namedItems),
                 new AccessAudit(log, settings, clock),
-                new Refusals(settings.name())));
+                new Refusals()));
     }
 }

@@ -4,15 +4,19 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.util.FhirTerser;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -36,33 +40,44 @@ public final class HiddenReferences {
         this.namedItems = namedItems;
     }
 
-    /** Looks all references of an answer up at once. */
+    /** Looks all references of an answer up at once; what a store handed out stays as it was, a copy is changed. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void takeOut(RequestDetails request, @Nullable IBaseResource answer) {
+    public void takeOut(RequestDetails request, @Nullable IBaseResource answer, ResponseDetails response) {
         if (!(Requester.of(request).orElse(null) instanceof Requester.Citizen citizen)) {
             return;
         }
         Reach reach = Reach.of(request).orElseThrow();
         FhirTerser terser = request.getFhirContext().newTerser();
-        Map<Resource, List<Reference>> references = new HashMap<>();
+        Map<Resource, List<Reference>> named = new IdentityHashMap<>();
         Set<String> targets = new HashSet<>();
         for (Resource item : Shown.in(answer)) {
-            List<Reference> found = terser.getAllPopulatedChildElementsOfType(item, Reference.class);
-            references.put(item, found);
-            found.stream()
-                    .flatMap(reference -> targetToAsk(reference, reach).stream())
-                    .forEach(targets::add);
+            List<Reference> references = terser.getAllPopulatedChildElementsOfType(item, Reference.class);
+            named.put(item, references);
+            references.forEach(reference -> targetToAsk(reference, reach).ifPresent(targets::add));
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
-        references.forEach((item, found) -> {
-            List<Reference> leaving = found.stream()
-                    .filter(reference -> isHidden(reference, hidden, citizen.nhsNumber(), request))
-                    .toList();
-            leaving.forEach(HiddenReferences::clear);
-            if (!leaving.isEmpty() && item instanceof DomainResource holder) {
-                holder.setText(null);
-            }
-        });
+        Predicate<Reference> leaves = reference -> isHidden(reference, hidden, citizen.nhsNumber(), request);
+        UnaryOperator<Resource> cleaned = item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+                ? without(leaves, item.copy(), terser)
+                : item;
+        switch (answer) {
+            case Bundle bundle ->
+                bundle.getEntry().stream()
+                        .filter(Bundle.BundleEntryComponent::hasResource)
+                        .forEach(entry -> entry.setResource(cleaned.apply(entry.getResource())));
+            case Resource item -> response.setResponseResource(cleaned.apply(item));
+            case null, default -> {}
+        }
+    }
+
+    private static Resource without(Predicate<Reference> leaves, Resource copy, FhirTerser terser) {
+        terser.getAllPopulatedChildElementsOfType(copy, Reference.class).stream()
+                .filter(leaves)
+                .forEach(HiddenReferences::clear);
+        if (copy instanceof DomainResource holder) {
+            holder.setText(null);
+        }
+        return copy;
     }
 
     private static Optional<String> targetToAsk(Reference reference, Reach reach) {

@@ -5,10 +5,12 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every failed request of a citizen, or of nobody known, with one of the texts of {@link Refusal}. A server's
@@ -20,30 +22,46 @@ public final class Refusals {
 
     static final int ORDER = 900;
 
-    private final String realm;
+    Refusals() {}
 
-    Refusals(String realm) {
-        this.realm = realm;
-    }
-
-    /** Writes the answer itself, so that no header or message of the server's own remains. */
-    @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
-    public boolean answer(RequestDetails request, BaseServerResponseException failure, HttpServletResponse response)
-            throws IOException {
-        boolean keeper = Requester.of(request).orElse(null) instanceof Requester.RecordKeeper;
-        if (failure instanceof NotModifiedException || (keeper && failure.getStatusCode() != 401)) {
-            return true;
-        }
-        Refusal refusal = Refusal.standingFor(failure.getStatusCode());
+    /**
+     * Answers a request before it reaches the server's handlers.
+     *
+     * @return false, which tells HAPI that the request is done with
+     */
+    static boolean answer(Refusal refusal, RequestDetails request, HttpServletResponse response) {
+        request.getUserData().put(Refusal.class.getName(), refusal);
         response.setStatus(refusal.status());
-        response.setContentType("application/fhir+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentType("application/fhir+json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         if (refusal == Refusal.NOT_SIGNED_IN) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"" + realm + "\"");
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"shared record\"");
         }
-        response.getOutputStream().write(refusal.body().getBytes(StandardCharsets.UTF_8));
-        response.getOutputStream().flush();
+        try {
+            response.getOutputStream().write(refusal.body().getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return false;
+    }
+
+    /** The refusal by which a request was answered before it reached a handler. */
+    static Optional<Refusal> answered(RequestDetails request) {
+        return request.getUserData().get(Refusal.class.getName()) instanceof Refusal refusal
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    /** Puts the one text in the place of whatever a handler or another interceptor had to say. */
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public @Nullable BaseServerResponseException replace(RequestDetails request, Throwable failure) {
+        if (Requester.of(request).orElse(null) instanceof Requester.RecordKeeper) {
+            return null;
+        }
+        return (failure instanceof BaseServerResponseException known
+                        ? Refusal.standingFor(known.getStatusCode())
+                        : Refusal.FAILED)
+                .exception();
     }
 }

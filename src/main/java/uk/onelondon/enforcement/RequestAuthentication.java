@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,23 +31,24 @@ public final class RequestAuthentication {
 
     /** Verifies the token and grants the reach it proves, or refuses. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void authenticate(RequestDetails request) {
+    public boolean authenticate(RequestDetails request, HttpServletResponse response) {
         if (Doors.isDescription(request)) {
-            return;
+            return true;
         }
         TokenVerdict verdict = tokenIn(request)
                 .map(verifier::verify)
                 .orElseGet(() -> new TokenVerdict.Refused(TokenVerdict.Reason.MISSING));
-        switch (verdict) {
+        return switch (verdict) {
             case TokenVerdict.Accepted accepted -> {
                 accepted.requester().noteOn(request);
                 reachOf(accepted.requester()).grantTo(request);
+                yield true;
             }
             case TokenVerdict.Refused refused -> {
                 request.getUserData().put(TokenVerdict.Reason.class.getName(), refused.reason());
-                throw Refusal.NOT_SIGNED_IN.exception();
+                yield Refusals.answer(Refusal.NOT_SIGNED_IN, request, response);
             }
-        }
+        };
     }
 
     private Reach reachOf(Requester requester) {
