@@ -57,9 +57,10 @@ public final class HiddenReferences {
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
         Predicate<Reference> leaves = reference -> isHidden(reference, hidden, citizen.nhsNumber(), request);
-        UnaryOperator<Resource> cleaned = item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
-                ? without(leaves, item.copy(), terser)
-                : item;
+        UnaryOperator<Resource> cleaned =
+                item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+                        ? without(leaves, item.copy(), terser)
+                        : item;
         switch (answer) {
             case Bundle bundle ->
                 bundle.getEntry().stream()

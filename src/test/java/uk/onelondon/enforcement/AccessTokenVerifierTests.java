@@ -41,13 +41,15 @@ class AccessTokenVerifierTests {
     @Test
     void aTrueTokenProvesThePersonAndItsClient() {
         assertThat(verifier.verify(TOKENS.of("mary", MARY)))
-                .isInstanceOfSatisfying(TokenVerdict.Accepted.class, accepted -> assertThat(accepted.requester())
-                        .isInstanceOfSatisfying(Requester.Citizen.class, citizen -> {
-                            assertThat(citizen.subject()).isEqualTo("mary");
-                            assertThat(citizen.nhsNumber()).isEqualTo(MARY);
-                            assertThat(citizen.client()).isEqualTo("one-london");
-                            assertThat(citizen.key()).doesNotContain(MARY.digits());
-                        }));
+                .isInstanceOfSatisfying(
+                        TokenVerdict.Accepted.class,
+                        accepted -> assertThat(accepted.requester())
+                                .isInstanceOfSatisfying(Requester.Citizen.class, citizen -> {
+                                    assertThat(citizen.subject()).isEqualTo("mary");
+                                    assertThat(citizen.nhsNumber()).isEqualTo(MARY);
+                                    assertThat(citizen.client()).isEqualTo("one-london");
+                                    assertThat(citizen.key()).doesNotContain(MARY.digits());
+                                }));
     }
 
     static Stream<Arguments> claimsThatDoNotHold() {
@@ -59,10 +61,18 @@ class AccessTokenVerifierTests {
                 changed("expired", Reason.WRONG_TIME, c -> lives(c, NOW.minusSeconds(306), NOW.minusSeconds(6))),
                 changed("without an end", Reason.WRONG_TIME, c -> c.expirationTime(null)),
                 changed("not yet valid", Reason.WRONG_TIME, c -> c.notBeforeTime(Date.from(NOW.plusSeconds(60)))),
-                changed("issued in the future", Reason.WRONG_TIME, c -> lives(c, NOW.plusSeconds(60), NOW.plusSeconds(120))),
-                changed("longer than five minutes", Reason.WRONG_TIME, c -> lives(c, NOW.minusSeconds(200), NOW.plusSeconds(101))),
-                changed("long life with no issue time", Reason.WRONG_TIME, c -> c.issueTime(null)
-                        .expirationTime(Date.from(NOW.plusSeconds(3600)))),
+                changed(
+                        "issued in the future",
+                        Reason.WRONG_TIME,
+                        c -> lives(c, NOW.plusSeconds(60), NOW.plusSeconds(120))),
+                changed(
+                        "longer than five minutes",
+                        Reason.WRONG_TIME,
+                        c -> lives(c, NOW.minusSeconds(200), NOW.plusSeconds(101))),
+                changed(
+                        "long life with no issue time",
+                        Reason.WRONG_TIME,
+                        c -> c.issueTime(null).expirationTime(Date.from(NOW.plusSeconds(3600)))),
                 changed("no subject", Reason.CLAIM_MISSING, c -> c.subject(null)),
                 changed("no patient", Reason.CLAIM_MISSING, c -> c.claim("patient", null)),
                 changed("no NHS number", Reason.CLAIM_MISSING, c -> c.claim("nhs_number", null)),
@@ -106,25 +116,33 @@ class AccessTokenVerifierTests {
                 Arguments.of(
                         "HS256 with the public key as its secret",
                         Tokens.signed(
-                                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(),
+                                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                                        .keyID(kid)
+                                        .build(),
                                 claims,
                                 new MACSigner(publicKey))),
                 Arguments.of(
                         "ES256 instead of ES384",
                         Tokens.signed(
-                                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(kid).build(),
+                                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                                        .keyID(kid)
+                                        .build(),
                                 claims,
                                 new ECDSASigner(weaker))),
                 Arguments.of(
                         "a stranger's key under our key id",
                         Tokens.signed(
-                                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(kid).build(),
+                                new JWSHeader.Builder(JWSAlgorithm.ES384)
+                                        .keyID(kid)
+                                        .build(),
                                 claims,
                                 new ECDSASigner(stranger))),
                 Arguments.of(
                         "unknown key id",
                         Tokens.signed(
-                                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("unknown").build(),
+                                new JWSHeader.Builder(JWSAlgorithm.ES384)
+                                        .keyID("unknown")
+                                        .build(),
                                 claims,
                                 new ECDSASigner(stranger))),
                 Arguments.of(
@@ -158,8 +176,9 @@ class AccessTokenVerifierTests {
     void aSystemIsLetInOnlyWhereItIsNamed() {
         String token = TOKENS.ofKeeper();
         assertThat(verifier.verify(token))
-                .isInstanceOfSatisfying(TokenVerdict.Accepted.class, accepted -> assertThat(accepted.requester())
-                        .isInstanceOf(Requester.RecordKeeper.class));
+                .isInstanceOfSatisfying(
+                        TokenVerdict.Accepted.class,
+                        accepted -> assertThat(accepted.requester()).isInstanceOf(Requester.RecordKeeper.class));
         var peopleOnly = AccessTokenVerifier.withKeys(
                 TokenRules.forPeople("ES384", Tokens.ISSUER, Tokens.AUDIENCE), TOKENS.publicKeys(), CLOCK);
         assertThat(peopleOnly.verify(token)).isInstanceOf(TokenVerdict.Refused.class);

@@ -50,8 +50,8 @@ class EnforcementTests {
                 CareTeam.class,
                 AuditEvent.class,
                 Provenance.class));
-        TokenRules rules = TokenRules.forPeople("ES384", Tokens.ISSUER, Tokens.AUDIENCE)
-                .andRecordKeepers(Set.of(Tokens.KEEPER));
+        TokenRules rules =
+                TokenRules.forPeople("ES384", Tokens.ISSUER, Tokens.AUDIENCE).andRecordKeepers(Set.of(Tokens.KEEPER));
         AuditSettings audit =
                 new AuditSettings(URI.create(NaiveRecord.BASE), "north-east", URI.create("http://localhost/idp"));
         return record.guardedBy(Enforcement.of(
@@ -70,14 +70,18 @@ class EnforcementTests {
     @Test
     void nobodyEntersWithoutATokenAndAllAreToldTheSame() throws Exception {
         String want = Refusal.NOT_SIGNED_IN.body();
-        for (String path : List.of("Observation/marys", "Observation/none", "Nonsense/1", "$export", "_history", "", "Observation?x=1")) {
+        for (String path : List.of(
+                "Observation/marys", "Observation/none", "Nonsense/1", "$export", "_history", "", "Observation?x=1")) {
             MockHttpServletResponse answer = record.ask("GET", path, null, null);
             assertThat(answer.getStatus()).as(path).isEqualTo(401);
             assertThat(answer.getContentAsString()).as(path).isEqualTo(want);
             assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer realm=\"shared record\"");
         }
-        assertThat(record.ask("GET", "Observation/marys", "forged", null).getContentAsString()).isEqualTo(want);
-        assertThat(record.ask("GET", "Observation/marys?access_token=" + mary(), null, null).getStatus()).isEqualTo(401);
+        assertThat(record.ask("GET", "Observation/marys", "forged", null).getContentAsString())
+                .isEqualTo(want);
+        assertThat(record.ask("GET", "Observation/marys?access_token=" + mary(), null, null)
+                        .getStatus())
+                .isEqualTo(401);
     }
 
     @Test
@@ -106,7 +110,9 @@ class EnforcementTests {
     void aSearchOfHersIsShownAndOneThatWouldShowAnotherIsNot() throws Exception {
         assertShown("Observation?subject=Patient/mary");
         assertShown("Observation?_sort=date&_count=10&_elements=code");
-        assertThat(record.ask("POST", "Observation/_search", mary(), "subject=Patient/mary").getStatus()).isEqualTo(200);
+        assertThat(record.ask("POST", "Observation/_search", mary(), "subject=Patient/mary")
+                        .getStatus())
+                .isEqualTo(200);
         observation("joans", "joan");
         assertRefused(Refusal.NOTHING_HERE, "Observation?subject=Patient/mary");
     }
@@ -188,7 +194,8 @@ class EnforcementTests {
         "POST,Consent", "POST,Subscription", "POST,Observation/marys/$meta-add", "POST,Patient/mary/$everything"
     })
     void aCitizenWritesNothing(String method, String path) throws Exception {
-        String body = "{\"resourceType\":\"Observation\",\"id\":\"marys\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/joan\"}}";
+        String body =
+                "{\"resourceType\":\"Observation\",\"id\":\"marys\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/joan\"}}";
         MockHttpServletResponse answer = record.ask(method, path, mary(), body);
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(answer.getContentAsString()).isEqualTo(Refusal.NOT_OFFERED.body());
@@ -200,7 +207,8 @@ class EnforcementTests {
         assertShown("Organization/surgery");
         assertShown("Organization?_id=surgery");
         Location home = new Location();
-        home.addContained(new Observation().setSubject(new Reference("Patient/joan")).setId("#o"));
+        home.addContained(
+                new Observation().setSubject(new Reference("Patient/joan")).setId("#o"));
         home.setId("Location/home");
         record.put(home);
         assertRefused(Refusal.NOTHING_HERE, "Location/home");
@@ -282,15 +290,19 @@ class EnforcementTests {
             record.ask("GET", path, mary(), null);
             assertThat(record.log).as(path).singleElement().satisfies(event -> {
                 assertThat(event.getOutcome()).isEqualTo(AuditEvent.AuditEventOutcome._4);
-                assertThat(event.getEntity()).noneMatch(entity -> entity.getRole().getCode() != null
-                        && entity.getRole().getCode().equals("1"));
-                assertThat(event.getAgent().get(2).getWho().getIdentifier().getValue()).isEqualTo("mary");
+                assertThat(event.getEntity())
+                        .noneMatch(entity -> entity.getRole().getCode() != null
+                                && entity.getRole().getCode().equals("1"));
+                assertThat(event.getAgent().get(2).getWho().getIdentifier().getValue())
+                        .isEqualTo("mary");
             });
         }
         record.log.clear();
         record.ask("GET", "Observation/marys", "forged", null);
-        assertThat(record.log).singleElement().satisfies(event -> assertThat(event.getOutcomeDesc())
-                .isEqualTo("Token refused: NOT_SIGNED_BY_THE_RECORD"));
+        assertThat(record.log)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getOutcomeDesc()).isEqualTo("Token refused: NOT_SIGNED_BY_THE_RECORD"));
     }
 
     @Test
@@ -304,15 +316,22 @@ class EnforcementTests {
     void aRecordKeeperReadsAndWritesAllButTheLog() throws Exception {
         String keeper = TOKENS.ofKeeper();
         record.put(new AuditEvent().setId("AuditEvent/1"));
-        assertThat(record.ask("GET", "Observation/marys", keeper, null).getStatus()).isEqualTo(200);
-        assertThat(record.ask("GET", "Observation/marys/$meta", keeper, null).getStatus()).isEqualTo(200);
+        assertThat(record.ask("GET", "Observation/marys", keeper, null).getStatus())
+                .isEqualTo(200);
+        assertThat(record.ask("GET", "Observation/marys/$meta", keeper, null).getStatus())
+                .isEqualTo(200);
         assertThat(record.ask("GET", "AuditEvent/1", keeper, null).getStatus()).isEqualTo(403);
         assertThat(record.ask("GET", "_history", keeper, null).getStatus()).isEqualTo(404);
-        String observation = "{\"resourceType\":\"Observation\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/joan\"}}";
-        assertThat(record.ask("POST", "Observation", keeper, observation).getStatus()).isEqualTo(201);
-        String hiding = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"AuditEvent?_count=1\"}}]}";
+        String observation =
+                "{\"resourceType\":\"Observation\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/joan\"}}";
+        assertThat(record.ask("POST", "Observation", keeper, observation).getStatus())
+                .isEqualTo(201);
+        String hiding =
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"AuditEvent?_count=1\"}}]}";
         assertThat(record.ask("POST", "", keeper, hiding).getStatus()).isEqualTo(404);
-        assertThat(record.log).extracting(event -> event.getSubtypeFirstRep().getCode()).contains("operation", "create", "history-system");
+        assertThat(record.log)
+                .extracting(event -> event.getSubtypeFirstRep().getCode())
+                .contains("operation", "create", "history-system");
     }
 
     private void assertLogged(String interaction, AuditEvent.AuditEventAction action, String what) {
@@ -324,11 +343,14 @@ class EnforcementTests {
             assertThat(event.getRecorded().toInstant()).isEqualTo(CLOCK.instant());
             assertThat(event.getSource().getObserver().getDisplay()).isEqualTo("north-east");
             assertThat(event.getAgent()).hasSize(3);
-            assertThat(event.getAgent().get(0).getWho().getIdentifier().getValue()).isEqualTo("one-london");
+            assertThat(event.getAgent().get(0).getWho().getIdentifier().getValue())
+                    .isEqualTo("one-london");
             assertThat(event.getAgent().get(2).getRequestor()).isTrue();
-            assertThat(event.getAgent().get(2).getWho().getIdentifier().getValue()).isEqualTo("mary");
+            assertThat(event.getAgent().get(2).getWho().getIdentifier().getValue())
+                    .isEqualTo("mary");
             assertThat(event.getEntity().getFirst().getWhat().getReference()).isEqualTo("Patient/mary");
-            assertThat(event.getEntity().stream().flatMap(entity -> Stream.of(entity.getWhat().getReference(), text(entity.getQuery()))))
+            assertThat(event.getEntity().stream()
+                            .flatMap(entity -> Stream.of(entity.getWhat().getReference(), text(entity.getQuery()))))
                     .contains(what);
         });
         record.log.clear();
@@ -344,7 +366,9 @@ class EnforcementTests {
 
     private String shown(String path) throws Exception {
         MockHttpServletResponse answer = record.ask("GET", path, mary(), null);
-        assertThat(answer.getStatus()).as(path + " " + answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getStatus())
+                .as(path + " " + answer.getContentAsString())
+                .isEqualTo(200);
         return answer.getContentAsString();
     }
 
@@ -374,6 +398,8 @@ class EnforcementTests {
     }
 
     private void observation(String id, String patient) {
-        record.put(new Observation().setSubject(new Reference("Patient/" + patient)).setId("Observation/" + id));
+        record.put(new Observation()
+                .setSubject(new Reference("Patient/" + patient))
+                .setId("Observation/" + id));
     }
 }

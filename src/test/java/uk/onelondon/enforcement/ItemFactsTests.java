@@ -49,8 +49,14 @@ class ItemFactsTests {
                 item("a contained item counts", holder, "child", "sister"),
                 item("a contained Patient is somebody unknown", withPatientInside, "child", UNKNOWN),
                 item("a version does not matter", about("Patient/child/_history/3"), "child"),
-                item("a Patient elsewhere is somebody unknown", about("https://elsewhere.example/Patient/child"), UNKNOWN),
-                item("a subject without a type is somebody unknown", about("urn:uuid:0d4b3f0e-0000-4000-8000-000000000000"), UNKNOWN),
+                item(
+                        "a Patient elsewhere is somebody unknown",
+                        about("https://elsewhere.example/Patient/child"),
+                        UNKNOWN),
+                item(
+                        "a subject without a type is somebody unknown",
+                        about("urn:uuid:0d4b3f0e-0000-4000-8000-000000000000"),
+                        UNKNOWN),
                 item(
                         "a subject by number only is somebody unknown",
                         new Observation()
@@ -68,8 +74,14 @@ class ItemFactsTests {
                                 .setSubject(new Reference("Patient/child"))
                                 .addRecipient(new Reference("Patient/mother")),
                         "child"),
-                item("a document belongs to whom its security context names", new Binary().setSecurityContext(new Reference("Patient/child")), "child"),
-                item("a provenance is about its target", new Provenance().addTarget(new Reference("Patient/child")), "child"),
+                item(
+                        "a document belongs to whom its security context names",
+                        new Binary().setSecurityContext(new Reference("Patient/child")),
+                        "child"),
+                item(
+                        "a provenance is about its target",
+                        new Provenance().addTarget(new Reference("Patient/child")),
+                        "child"),
                 item("a log entry is about whom it tells of", seen, "child"),
                 item("an organisation is about nobody", new Organization()));
     }

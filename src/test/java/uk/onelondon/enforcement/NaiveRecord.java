@@ -73,7 +73,10 @@ final class NaiveRecord implements PatientIndex, NamedItems, AuditSink {
     }
 
     void put(Resource item) {
-        items.put(item.getIdElement().getResourceType() + "/" + item.getIdElement().getIdPart(), item);
+        items.put(
+                item.getIdElement().getResourceType() + "/"
+                        + item.getIdElement().getIdPart(),
+                item);
     }
 
     void clear() {
@@ -100,7 +103,8 @@ final class NaiveRecord implements PatientIndex, NamedItems, AuditSink {
             if (!body.startsWith("{")) {
                 addParameters(request, body);
             }
-            request.setContentType(body.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded");
+            request.setContentType(
+                    body.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded");
             request.setContent(body.getBytes(StandardCharsets.UTF_8));
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
@@ -191,7 +195,8 @@ final class NaiveRecord implements PatientIndex, NamedItems, AuditSink {
                 @OptionalParam(name = "_id") @Nullable TokenParam id) {
             return bundle(items.values().stream()
                     .filter(type::isInstance)
-                    .filter(item -> id == null || id.getValue().equals(item.getIdElement().getIdPart()))
+                    .filter(item -> id == null
+                            || id.getValue().equals(item.getIdElement().getIdPart()))
                     .toList());
         }
 

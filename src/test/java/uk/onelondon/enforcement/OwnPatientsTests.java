@@ -15,7 +15,8 @@ class OwnPatientsTests {
 
     @Test
     void allPatientsWithTheNumberAreHers() {
-        assertThat(own(Map.of("a", Set.of(), "b", Set.of(), "c", Set.of()), "a", "b")).containsExactlyInAnyOrder("a", "b");
+        assertThat(own(Map.of("a", Set.of(), "b", Set.of(), "c", Set.of()), "a", "b"))
+                .containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -73,7 +73,10 @@ public final class Tokens {
     /** A token of the system that loads the record. */
     public String ofKeeper() {
         return signed(
-                base(KEEPER).claim("client_id", KEEPER).claim("scope", "system/*.cruds").claim("purpose", "HOPERAT"),
+                base(KEEPER)
+                        .claim("client_id", KEEPER)
+                        .claim("scope", "system/*.cruds")
+                        .claim("purpose", "HOPERAT"),
                 claims -> claims);
     }
 
@@ -103,7 +106,9 @@ public final class Tokens {
     private String signed(JWTClaimsSet.Builder claims, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
             return signed(
-                    new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.ES384)
+                            .keyID(key.getKeyID())
+                            .build(),
                     change.apply(claims).build(),
                     new ECDSASigner(key));
         } catch (JOSEException e) {
