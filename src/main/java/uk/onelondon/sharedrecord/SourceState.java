@@ -37,7 +37,7 @@ public sealed interface SourceState {
      */
     record Partly(int received, int missing, Instant at) implements SourceState {}
 
-    /** The source does not know this person, or holds nothing of what was asked for. */
+    /** The source has nobody with her NHS number. */
     record NothingHere(Instant at) implements SourceState {}
 
     /**

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what to ask for
  * @param timeout how long one answer of the provider may take
  * @param clockSkew how far the provider's clock may differ from ours
- * @param endpoints explicit endpoints, for a provider without discovery: all four or none
  */
 @ConfigurationProperties("onelondon.identity")
 record IdentitySettings(
@@ -41,22 +39,9 @@ record IdentitySettings(
         List<String> scopes,
 
         @DefaultValue("5s") Duration timeout,
-        @DefaultValue("30s") Duration clockSkew,
-        Optional<Endpoints> endpoints) {
+        @DefaultValue("30s") Duration clockSkew) {
 
     private static final String PREFIX = "onelondon.identity.";
-
-    /** The provider's four endpoints. */
-    record Endpoints(URI authorization, URI token, URI userInfo, URI jwks) {
-
-        /** @throws IllegalArgumentException naming the property */
-        Endpoints {
-            requireEndpoint(authorization, "endpoints.authorization");
-            requireEndpoint(token, "endpoints.token");
-            requireEndpoint(userInfo, "endpoints.user-info");
-            requireEndpoint(jwks, "endpoints.jwks");
-        }
-    }
 
     /** @throws IllegalArgumentException naming the property */
     IdentitySettings {
@@ -74,7 +59,7 @@ record IdentitySettings(
         return !vectors.isEmpty() && vectors.stream().allMatch(v -> v.matches(level + "(\\.C[a-z]){1,3}"));
     }
 
-    private static void requireEndpoint(@Nullable URI uri, String property) {
+    static void requireEndpoint(@Nullable URI uri, String property) {
         require(
                 uri != null && PublicUrl.isSecureOrLocal(uri),
                 property,

@@ -2,7 +2,10 @@ package uk.onelondon.identity.security;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
@@ -27,6 +30,13 @@ final class Person implements OidcUser {
         this.person = person;
         this.token = token;
         this.authorities = Set.copyOf(authorities);
+    }
+
+    /** The person an authentication stands for; empty for nobody. */
+    static Optional<SignedInPerson> in(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person.signedIn())
+                : Optional.empty();
     }
 
     SignedInPerson signedIn() {

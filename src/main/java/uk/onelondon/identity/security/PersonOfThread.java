@@ -2,7 +2,6 @@ package uk.onelondon.identity.security;
 
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.SignedInPerson;
@@ -13,9 +12,6 @@ class PersonOfThread implements CurrentPerson {
 
     @Override
     public Optional<SignedInPerson> now() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token
-                        && token.getPrincipal() instanceof Person person
-                ? Optional.of(person.signedIn())
-                : Optional.empty();
+        return Person.in(SecurityContextHolder.getContext().getAuthentication());
     }
 }

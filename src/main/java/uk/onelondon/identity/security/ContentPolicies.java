@@ -1,0 +1,25 @@
+package uk.onelondon.identity.security;
+
+/**
+ * What pages may load (Content Security Policy Level 3). Every response carries the strict policy; only the page that
+ * hosts Vaadin asks for more.
+ */
+final class ContentPolicies {
+
+    /** For pages without script. */
+    static final String STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private ContentPolicies() {}
+
+    /**
+     * For the page that hosts Vaadin 25.2: its inline scripts are allowed one by one by a nonce; its engine makes
+     * functions from expressions the server sends, which needs {@code 'unsafe-eval'}, and its components write style
+     * elements without a nonce.
+     */
+    static String vaadin(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+                + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,157 @@
+package uk.onelondon.sharedrecord.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import uk.onelondon.sharedrecord.Reason;
+import uk.onelondon.sharedrecord.http.Limits;
+
+/**
+ * Reads FHIR JSON while it arrives: a Bundle entry by entry, each parsed for itself, so that a bad one never costs the
+ * others and the page is never whole in memory.
+ */
+public final class FhirReader {
+
+    private final FhirContext context;
+    private final JsonFactory json;
+    private final FhirTrees trees = new FhirTrees();
+
+    /** The context is shared by the whole app: making one takes a second. */
+    public FhirReader(FhirContext context, Limits limits) {
+        this.context = context;
+        int longest = (int) Math.min(limits.bytes(), Integer.MAX_VALUE);
+        this.json = JsonFactory.builder()
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(longest)
+                        .maxNumberLength(200)
+                        .maxNameLength(1_000)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Reads a searchset Bundle into the page.
+     *
+     * @param base of the server that sends it
+     * @throws IOException if the stream breaks off or is not a Bundle; the entries before the break are in the page,
+     *     unless it is no Bundle at all
+     */
+    public Page bundle(URI base, InputStream body, Page page) throws IOException {
+        page.restart();
+        EntryParser entries = new EntryParser(context, base);
+        try (JsonParser parser = json.createParser(body)) {
+            object(parser, parser.nextToken());
+            boolean bundle = false;
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                switch (name) {
+                    case "resourceType" -> {
+                        bundle = token == JsonToken.VALUE_STRING
+                                && parser.getText().equals("Bundle");
+                        if (!bundle) {
+                            throw noBundle(parser, page);
+                        }
+                    }
+                    case "total" -> total(parser, token, page);
+                    case "link" -> links(parser, token, page);
+                    case "entry" -> entries(parser, token, entries, page);
+                    default -> parser.skipChildren();
+                }
+            }
+            if (!bundle) {
+                throw noBundle(parser, page);
+            }
+            end(parser);
+        }
+        return page;
+    }
+
+    /**
+     * Reads one resource.
+     *
+     * @throws IOException if it is not one JSON object
+     */
+    public Entry resource(URI base, InputStream body) throws IOException {
+        return new EntryParser(context, base).parse(tree(body));
+    }
+
+    /**
+     * Reads one JSON object without making a resource of it, its narrative left out.
+     *
+     * @throws IOException if it is not one JSON object
+     */
+    public ObjectNode tree(InputStream body) throws IOException {
+        try (JsonParser parser = json.createParser(body)) {
+            object(parser, parser.nextToken());
+            ObjectNode tree = (ObjectNode) trees.read(parser);
+            end(parser);
+            return tree;
+        }
+    }
+
+    private void entries(JsonParser parser, JsonToken first, EntryParser entries, Page page) throws IOException {
+        if (first != JsonToken.START_ARRAY) {
+            throw new JsonParseException(parser, "Entries are no array");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode entry = trees.read(parser);
+            if (entry.path("search").path("mode").asText().equals("outcome")) {
+                continue;
+            }
+            page.add(
+                    entry.path("resource") instanceof ObjectNode resource
+                            ? entries.parse(resource)
+                            : new Entry.Unreadable(Optional.empty(), Optional.empty(), Reason.NOT_UNDERSTOOD));
+        }
+    }
+
+    private static void total(JsonParser parser, JsonToken token, Page page) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getText().matches("\\d{1,9}")) {
+            page.total(parser.getIntValue());
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    private void links(JsonParser parser, JsonToken token, Page page) throws IOException {
+        if (!token.isStructStart()) {
+            return;
+        }
+        for (JsonNode link : trees.read(parser)) {
+            if (link.path("relation").asText().equals("next")
+                    && link.path("url").isTextual()) {
+                page.next(link.path("url").asText());
+            }
+        }
+    }
+
+    private static void object(JsonParser parser, JsonToken first) throws IOException {
+        if (first != JsonToken.START_OBJECT) {
+            throw new JsonParseException(parser, "Not an object");
+        }
+    }
+
+    /** Reads to the end, so that the connection can be used again and trailing rubbish is noticed. */
+    private static void end(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "Something follows");
+        }
+    }
+
+    private static JsonParseException noBundle(JsonParser parser, Page page) {
+        page.clear();
+        return new JsonParseException(parser, "Not a Bundle");
+    }
+}

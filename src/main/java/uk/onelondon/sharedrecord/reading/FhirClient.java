@@ -1,0 +1,89 @@
+package uk.onelondon.sharedrecord.reading;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.sharedrecord.Reason;
+import uk.onelondon.sharedrecord.RecordSource;
+import uk.onelondon.sharedrecord.http.BodyReader;
+import uk.onelondon.sharedrecord.http.Outcome;
+import uk.onelondon.sharedrecord.http.SafeHttp;
+import uk.onelondon.sharedrecord.token.AccessToken;
+import uk.onelondon.sharedrecord.token.AccessTokens;
+
+/**
+ * Asks a source as the person. A refused token is renewed once; a broken connection and a short {@code Retry-After} are
+ * tried once more; everything else is told as it is.
+ */
+record FhirClient(SafeHttp http, AccessTokens tokens, LastSeen lastSeen, InstantSource time) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Reads what is at an address under the base of the source; the caller has checked that it is. */
+    <T> Outcome<T> get(RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
+        Outcome<T> first = authorised(source, person, address, reader);
+        if (first instanceof Outcome.Failed<T> failed && worthAnotherTry(failed)) {
+            return authorised(source, person, address, reader);
+        }
+        return first;
+    }
+
+    private <T> Outcome<T> authorised(RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
+        return switch (tokens.current(person)) {
+            case Outcome.Failed<AccessToken> failed -> failed.of();
+            case Outcome.Ok<AccessToken>(AccessToken token, var version) -> {
+                Outcome<T> outcome = send(source, address, token, reader);
+                if (outcome instanceof Outcome.Failed<T> failed
+                        && failed.status() == 401
+                        && tokens.renewed(person, token)
+                                instanceof Outcome.Ok<AccessToken>(AccessToken renewed, var again)) {
+                    outcome = send(source, address, renewed, reader);
+                }
+                yield outcome;
+            }
+        };
+    }
+
+    private <T> Outcome<T> send(RecordSource source, URI address, AccessToken token, BodyReader<T> reader) {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + token.value())
+                .GET();
+        if (secure) {
+            request.header("Accept-Encoding", "gzip");
+        }
+        Outcome<T> outcome = http.send(request, status -> status == 200, reader);
+        if (outcome instanceof Outcome.Ok<T>) {
+            lastSeen.now(source.id(), time.instant());
+        }
+        return outcome;
+    }
+
+    private <T> boolean worthAnotherTry(Outcome.Failed<T> failed) {
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        if (failed.reason() == Reason.NOT_REACHED) {
+            return true;
+        }
+        Optional<Duration> wait = failed.tryAgainAt()
+                .map(then -> Duration.between(time.instant(), then))
+                .filter(w -> failed.reason() == Reason.BUSY && w.compareTo(PATIENCE) <= 0);
+        return wait.isPresent() && slept(wait.get());
+    }
+
+    private static boolean slept(Duration wait) {
+        try {
+            Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

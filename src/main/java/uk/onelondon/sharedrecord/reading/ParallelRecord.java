@@ -1,0 +1,71 @@
+package uk.onelondon.sharedrecord.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.sharedrecord.Answer;
+import uk.onelondon.sharedrecord.BinaryContent;
+import uk.onelondon.sharedrecord.RecordListener;
+import uk.onelondon.sharedrecord.RecordReading;
+import uk.onelondon.sharedrecord.RecordSource;
+import uk.onelondon.sharedrecord.RecordSources;
+import uk.onelondon.sharedrecord.SharedRecord;
+import uk.onelondon.sharedrecord.SourceId;
+
+/** The shared record over HTTP, every source on virtual threads of its own. */
+final class ParallelRecord implements SharedRecord, AutoCloseable {
+
+    private final RecordSources sources;
+    private final Reach reach;
+    private final SingleReads singles;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    ParallelRecord(RecordSources sources, Reach reach) {
+        this.sources = sources;
+        this.reach = reach;
+        this.singles = new SingleReads(reach);
+    }
+
+    @Override
+    public RecordReading read(SignedInPerson person, List<String> resourceTypes, RecordListener listener) {
+        List<Kind> kinds = Kind.of(resourceTypes);
+        List<RecordSource> asked = sources.sources();
+        Reporter reporter =
+                new Reporter(listener, asked.stream().map(RecordSource::id).toList());
+        ParallelReading reading = new ParallelReading(
+                asked,
+                threads,
+                reporter,
+                source -> new SourceRun(reach, threads, source, person, kinds, reporter)::run);
+        reading.start();
+        return reading;
+    }
+
+    @Override
+    public Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id) {
+        return sources.byId(source)
+                .map(known -> singles.resource(known, person, type, id))
+                .orElseGet(Answer.NotFound::new);
+    }
+
+    @Override
+    public Answer<BinaryContent> binary(SignedInPerson person, SourceId source, String reference) {
+        return sources.byId(source)
+                .map(known -> singles.binary(known, person, reference))
+                .orElseGet(Answer.NotFound::new);
+    }
+
+    @Override
+    public Optional<Instant> lastSeen(SourceId source) {
+        return reach.lastSeen().of(source);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

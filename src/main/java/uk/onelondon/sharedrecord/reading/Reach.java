@@ -1,0 +1,19 @@
+package uk.onelondon.sharedrecord.reading;
+
+import java.time.InstantSource;
+import uk.onelondon.sharedrecord.fhir.FhirReader;
+import uk.onelondon.sharedrecord.http.Limits;
+
+/**
+ * What every reading works with, made once.
+ *
+ * @param pageSize entries we ask for in one page
+ */
+record Reach(
+        FhirClient client,
+        FhirReader reader,
+        Patients patients,
+        LastSeen lastSeen,
+        Limits limits,
+        int pageSize,
+        InstantSource time) {}

@@ -1,0 +1,82 @@
+package uk.onelondon.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** As much of a browser as a sign-in needs: cookies, no following of redirects, and what browsers say of themselves. */
+public final class Browser {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String origin;
+
+    public Browser(String origin) {
+        this.origin = origin;
+    }
+
+    public HttpResponse<String> open(String path) {
+        return send(request(path).header("Accept", "text/html").GET().build());
+    }
+
+    /** A request made by script or the framework, not for a page. */
+    public HttpResponse<String> fetch(String path) {
+        return send(request(path).header("Accept", "application/json").GET().build());
+    }
+
+    public HttpResponse<String> post(String path, String fetchSite) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Site", fetchSite)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    public void giveCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + path));
+        if (!cookies.isEmpty()) {
+            StringBuilder header = new StringBuilder();
+            cookies.forEach((name, value) -> header.append(header.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
+            builder.header("Cookie", header.toString());
+        }
+        return builder;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (setCookie.contains("Max-Age=0") || pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}
