@@ -18,7 +18,7 @@ import uk.onelondon.sharedrecord.http.Outcome;
  */
 final class WindowReader {
 
-    private static final int FRUITLESS = 12;
+    private static final int FRUITLESS = 5;
     private static final int MOST_WINDOWS = 1_500;
     private static final int SMALL = 50;
 
