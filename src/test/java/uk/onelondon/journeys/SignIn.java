@@ -9,8 +9,8 @@ final class SignIn {
 
     static void as(Page page, Stack stack, String citizen) {
         page.navigate(stack.app().resolve("/sign-in/start").toString());
-        page.locator("[data-citizen='" + citizen + "']").click();
-        page.locator("[data-agree]").click();
+        page.locator("button[name=citizen][value='" + citizen + "']").click();
+        page.locator("form[action$='/idp/agree'] button").click();
         page.waitForURL(url -> url.startsWith(stack.app().toString()));
     }
 }
