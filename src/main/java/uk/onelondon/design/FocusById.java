@@ -8,10 +8,6 @@ final class FocusById {
     private FocusById() {}
 
     static void onClick(Element link, String id) {
-        link.addEventListener(
-                        "click",
-                        event -> link.executeJs(
-                                "const e = document.getElementById($0); if (e) { e.focus(); e.scrollIntoView(); }", id))
-                .preventDefault();
+        link.addEventListener("click", event -> PageScript.FOCUS.call(link, id)).preventDefault();
     }
 }

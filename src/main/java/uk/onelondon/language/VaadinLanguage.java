@@ -10,21 +10,13 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import uk.onelondon.design.PageScript;
 
 /**
  * Speaks the reader's language wherever Vaadin itself has something to say: the page's {@code lang} and {@code dir}
  * before the first paint, lost connections, ended sessions.
  */
 final class VaadinLanguage implements VaadinServiceInitListener {
-
-    private static final String CONNECTION_WORDS = """
-            const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
-            if (indicator) {
-              indicator.onlineText = $0;
-              indicator.offlineText = $1;
-              indicator.reconnectingText = $2;
-            }
-            """;
 
     private final transient Messages messages;
 
@@ -53,9 +45,8 @@ final class VaadinLanguage implements VaadinServiceInitListener {
         ReconnectDialogConfiguration reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(trying);
         reconnect.setDialogTextGaveUp(lost);
-        ui.getPage()
-                .executeJs(
-                        CONNECTION_WORDS, texts.get("language.connection.back").text(), lost, trying);
+        PageScript.CONNECTION_WORDS.call(
+                ui, texts.get("language.connection.back").text(), lost, trying);
     }
 
     SystemMessages systemMessages(SystemMessagesInfo info) {

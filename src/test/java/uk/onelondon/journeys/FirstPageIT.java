@@ -26,10 +26,12 @@ class FirstPageIT extends Journey {
         Map<String, Long> bytes = new HashMap<>();
         Set<String> scripts = new HashSet<>();
         devTools.on("Network.responseReceived", event -> note(event, scripts));
-        devTools.on("Network.loadingFinished", event -> bytes.merge(
-                event.get("requestId").getAsString(),
-                event.get("encodedDataLength").getAsLong(),
-                Long::sum));
+        devTools.on(
+                "Network.loadingFinished",
+                event -> bytes.merge(
+                        event.get("requestId").getAsString(),
+                        event.get("encodedDataLength").getAsLong(),
+                        Long::sum));
         devTools.send("Network.enable");
         JsonObject noCache = new JsonObject();
         noCache.addProperty("cacheDisabled", true);
@@ -54,8 +56,9 @@ class FirstPageIT extends Journey {
         signIn("mary-okafor");
         String state = context.storageState();
         try (BrowserContext plain = context.browser()
-                .newContext(
-                        new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(state))) {
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setStorageState(state))) {
             Page still = plain.newPage();
             still.navigate(address("/home"));
             assertThat(still.locator("h1").count()).isOne();
