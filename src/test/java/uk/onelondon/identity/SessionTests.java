@@ -77,9 +77,9 @@ class SessionTests extends SignInJourney {
         clock.move(Duration.ofMinutes(1));
 
         assertThat(browser.fetch("/session/remaining").body())
-                .isEqualTo("{\"idle\":1740,\"longest\":43140,\"token\":3540}");
+                .isEqualTo("{\"idle\":1740,\"longest\":43140,\"renewal\":3480}");
         assertThat(new Browser(ORIGIN).fetch("/session/remaining").body())
-                .isEqualTo("{\"idle\":0,\"longest\":0,\"token\":0}");
+                .isEqualTo("{\"idle\":0,\"longest\":0,\"renewal\":0}");
     }
 
     @Test
@@ -101,7 +101,7 @@ class SessionTests extends SignInJourney {
         assertThat(asked).containsEntry("prompt", "none");
         assertThat(location(comeBack(asked, FakeProvider.citizen("mary", "P9.Cp.Cd"))))
                 .isEqualTo("/record/results?from=2019");
-        assertThat(browser.fetch("/session/remaining").body()).contains("\"token\":3600");
+        assertThat(browser.fetch("/session/remaining").body()).contains("\"renewal\":3540");
     }
 
     @Test
@@ -140,6 +140,17 @@ class SessionTests extends SignInJourney {
 
         assertThat(location(browser.open("/record/timeline"))).doesNotContain("renew");
         assertThat(isSignedIn()).isTrue();
+    }
+
+    @Test
+    void anOpenPageDoesNotRenewInCircles() {
+        signIn("mary", "P9.Cp.Cd");
+        stayFor(Duration.ofMinutes(59));
+        assertThat(browser.fetch("/session/remaining").body()).contains("\"renewal\":0");
+
+        callback(start("/sign-in/renew?return=%2Fhome"), "error=login_required");
+
+        assertThat(browser.fetch("/session/remaining").body()).contains("\"renewal\":61");
     }
 
     @Test

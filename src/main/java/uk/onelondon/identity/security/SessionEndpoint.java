@@ -31,9 +31,9 @@ class SessionEndpoint {
      *
      * @param idle until the session ends if nobody does anything
      * @param longest until it ends in any case
-     * @param token until the ID token runs out
+     * @param renewal until the sign-in should be renewed by the open page
      */
-    record Remaining(long idle, long longest, long token) {}
+    record Remaining(long idle, long longest, long renewal) {}
 
     private final CurrentPerson currentPerson;
     private final Clock clock;
@@ -62,7 +62,7 @@ class SessionEndpoint {
                         .map(person -> new Remaining(
                                 until(life.idleEnd()),
                                 until(life.longestEnd()),
-                                until(person.idToken().expires()))))
+                                until(life.renewalDue(person.idToken().expires())))))
                 .orElseGet(() -> new Remaining(0, 0, 0));
     }
 

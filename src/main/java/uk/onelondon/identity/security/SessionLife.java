@@ -23,6 +23,11 @@ record SessionLife(Instant began, Instant active, Instant renewalTried) implemen
     /** In any case a session ends after this. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** From when on before the end of a token the next page renews it. */
+    static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final Duration OPEN_PAGE_AHEAD = Duration.ofMinutes(1);
+
     private static final String ATTRIBUTE = SessionLife.class.getName();
 
     static SessionLife from(Instant now) {
@@ -47,6 +52,15 @@ record SessionLife(Instant began, Instant active, Instant renewalTried) implemen
 
     Instant longestEnd() {
         return began.plus(LONGEST);
+    }
+
+    /**
+     * When a page left open renews the sign-in by itself: a minute before the token runs out, or just after if a try
+     * has failed lately, so that a page never goes round in circles.
+     */
+    Instant renewalDue(Instant tokenEnds) {
+        boolean triedForThisToken = renewalTried.isAfter(tokenEnds.minus(AHEAD));
+        return triedForThisToken ? tokenEnds.plusSeconds(1) : tokenEnds.minus(OPEN_PAGE_AHEAD);
     }
 
     SessionLife activeAt(Instant now) {

@@ -26,9 +26,6 @@ class SessionLimits extends OncePerRequestFilter {
     /** A request whose session has just ended carries this attribute. */
     static final String ENDED = SessionLimits.class.getName() + ".ended";
 
-    /** How long before its end a token is renewed on the next page. */
-    static final Duration AHEAD = Duration.ofMinutes(5);
-
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(2);
 
     private final CurrentPerson currentPerson;
@@ -59,7 +56,8 @@ class SessionLimits extends OncePerRequestFilter {
                 SeeOther.to(place.on(SignInAddresses.RENEW), response);
                 return;
             }
-            current.storeIn(session);
+            boolean renewing = request.getRequestURI().equals(SignInAddresses.RENEW);
+            (renewing ? current.renewalTriedAt(now) : current).storeIn(session);
         }
         chain.doFilter(request, response);
     }
@@ -80,7 +78,7 @@ class SessionLimits extends OncePerRequestFilter {
     /** Once it has run out nothing can be read with it, so every page tries; before that now and then. */
     private static boolean isDue(Instant expires, SessionLife life, Instant now) {
         return !now.isBefore(expires)
-                || (!now.isBefore(expires.minus(AHEAD))
+                || (!now.isBefore(expires.minus(SessionLife.AHEAD))
                         && !now.isBefore(life.renewalTried().plus(BETWEEN_TRIES)));
     }
 }
