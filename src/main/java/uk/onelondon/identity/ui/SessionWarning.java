@@ -34,7 +34,8 @@ class SessionWarning extends Component {
     private static Element dialog(String limit, Element answer, Texts texts) {
         String title = "session-" + limit + "-title";
         String text = "session-" + limit + "-text";
-        Element form = new Element("form").setAttribute("method", "post").setAttribute("action", SignInAddresses.SIGN_OUT);
+        Element form =
+                new Element("form").setAttribute("method", "post").setAttribute("action", SignInAddresses.SIGN_OUT);
         form.appendChild(button(texts.get("identity.warning.sign-out"), "ol-button ol-button--secondary")
                 .setAttribute("type", "submit"));
         Element dialog = new Element("dialog")
