@@ -29,6 +29,15 @@ class FirstViewTests {
     }
 
     @Test
+    void keepsANumberBeforeItsUnitOnAPageFromRightToLeft() {
+        assertThat(html(new Words(Phrase.of("58 mmol/mol"))).body().html())
+                .isEqualTo("<bdi dir=\"ltr\">58 mmol/mol</bdi>");
+        assertThat(html(new Words(Phrase.of("<5 mg/L"))).select("bdi[dir=ltr]")).hasSize(1);
+        assertThat(html(new Words(Phrase.of("3 مايو 2025"))).select("bdi")).isEmpty();
+        assertThat(html(new Words(Phrase.of("Vitamin B12"))).select("bdi")).isEmpty();
+    }
+
+    @Test
     void escapesWhateverARecordSays() {
         List<Component> parts = List.of(
                 new Words(HOSTILE),
