@@ -15,7 +15,8 @@ import uk.onelondon.core.Phrase;
 public final class Words extends Component implements HasStyle {
 
     /** A number, perhaps with a sign, a comparison and a unit, and nothing that runs from right to left. */
-    private static final Pattern VALUE = Pattern.compile("[<>≤≥+\\-−]{0,2}\\s*\\d[^\\p{IsArabic}\\p{IsHebrew}]*\\p{IsLatin}[^\\p{IsArabic}\\p{IsHebrew}]*");
+    private static final Pattern VALUE = Pattern.compile(
+            "[<>≤≥+\\-−]{0,2}\\s*\\d[^\\p{IsArabic}\\p{IsHebrew}]*\\p{IsLatin}[^\\p{IsArabic}\\p{IsHebrew}]*");
 
     public Words(Phrase phrase) {
         super(element(phrase));

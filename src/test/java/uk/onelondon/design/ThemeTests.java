@@ -28,22 +28,43 @@ class ThemeTests {
 
     /** Text on ground. */
     private static final List<List<String>> TEXT = List.of(
-            List.of("ink", "page"), List.of("ink", "surface"), List.of("ink", "sunk"),
-            List.of("ink-soft", "page"), List.of("ink-soft", "surface"), List.of("ink-soft", "sunk"),
-            List.of("link", "page"), List.of("link", "surface"), List.of("link", "sunk"),
-            List.of("link-strong", "page"), List.of("link-strong", "surface"), List.of("link-strong", "sunk"),
-            List.of("on-thames", "thames"), List.of("on-thames-soft", "thames"),
-            List.of("on-plane", "plane"), List.of("on-plane", "plane-strong"),
-            List.of("on-brick", "brick"), List.of("on-brick", "brick-strong"),
-            List.of("brick", "surface"), List.of("brick", "sunk"), List.of("brick", "page"),
-            List.of("on-brick-soft", "brick-soft"), List.of("on-plane-soft", "plane-soft"),
-            List.of("on-brass-soft", "brass-soft"), List.of("on-thames-tint", "thames-soft"));
+            List.of("ink", "page"),
+            List.of("ink", "surface"),
+            List.of("ink", "sunk"),
+            List.of("ink-soft", "page"),
+            List.of("ink-soft", "surface"),
+            List.of("ink-soft", "sunk"),
+            List.of("link", "page"),
+            List.of("link", "surface"),
+            List.of("link", "sunk"),
+            List.of("link-strong", "page"),
+            List.of("link-strong", "surface"),
+            List.of("link-strong", "sunk"),
+            List.of("on-thames", "thames"),
+            List.of("on-thames-soft", "thames"),
+            List.of("on-plane", "plane"),
+            List.of("on-plane", "plane-strong"),
+            List.of("on-brick", "brick"),
+            List.of("on-brick", "brick-strong"),
+            List.of("brick", "surface"),
+            List.of("brick", "sunk"),
+            List.of("brick", "page"),
+            List.of("on-brick-soft", "brick-soft"),
+            List.of("on-plane-soft", "plane-soft"),
+            List.of("on-brass-soft", "brass-soft"),
+            List.of("on-thames-tint", "thames-soft"));
 
     /** What must be seen to be used: edges of fields, lines and dots of charts, the ring of focus. */
     private static final List<List<String>> SHAPES = List.of(
-            List.of("edge", "page"), List.of("edge", "surface"), List.of("edge", "sunk"),
-            List.of("plane", "page"), List.of("plane", "surface"), List.of("brick", "page"),
-            List.of("link", "plane-soft"), List.of("on-thames-tint", "page"), List.of("brass", "thames"),
+            List.of("edge", "page"),
+            List.of("edge", "surface"),
+            List.of("edge", "sunk"),
+            List.of("plane", "page"),
+            List.of("plane", "surface"),
+            List.of("brick", "page"),
+            List.of("link", "plane-soft"),
+            List.of("on-thames-tint", "page"),
+            List.of("brass", "thames"),
             List.of("focus", "focus-ink"));
 
     private final String css = Files.readString(THEME.resolve("styles.css"));
@@ -55,8 +76,10 @@ class ThemeTests {
     void everyPairOfColoursThatMeetsHasContrast(Scheme scheme) {
         Map<String, String> tokens = tokens(scheme);
         SoftAssertions each = new SoftAssertions();
-        TEXT.forEach(pair -> each.assertThat(contrast(tokens, pair)).as(scheme + " " + pair).isGreaterThanOrEqualTo(scheme.text));
-        SHAPES.forEach(pair -> each.assertThat(contrast(tokens, pair)).as(scheme + " " + pair).isGreaterThanOrEqualTo(3.0));
+        TEXT.forEach(pair ->
+                each.assertThat(contrast(tokens, pair)).as(scheme + " " + pair).isGreaterThanOrEqualTo(scheme.text));
+        SHAPES.forEach(pair ->
+                each.assertThat(contrast(tokens, pair)).as(scheme + " " + pair).isGreaterThanOrEqualTo(3.0));
         each.assertAll();
     }
 
@@ -76,15 +99,20 @@ class ThemeTests {
 
     @Test
     void knowsTheContrastOfBlackAndWhite() {
-        assertThat(contrast(Map.of("a", "000000", "b", "ffffff"), List.of("a", "b"))).isEqualTo(21.0);
-        assertThat(contrast(Map.of("a", "777777", "b", "ffffff"), List.of("a", "b"))).isBetween(4.4, 4.5);
+        assertThat(contrast(Map.of("a", "000000", "b", "ffffff"), List.of("a", "b")))
+                .isEqualTo(21.0);
+        assertThat(contrast(Map.of("a", "777777", "b", "ffffff"), List.of("a", "b")))
+                .isBetween(4.4, 4.5);
     }
 
     @Test
     void isLight() throws IOException {
-        assertThat(gzipped(css.getBytes(java.nio.charset.StandardCharsets.UTF_8))).isLessThan(HEAVIEST_GZIPPED);
+        assertThat(gzipped(css.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isLessThan(HEAVIEST_GZIPPED);
         for (String font : List.of("bengali.woff2", "arabic.woff2")) {
-            assertThat(Files.size(THEME.resolve("fonts").resolve(font))).as(font).isLessThan(HEAVIEST_FONT);
+            assertThat(Files.size(THEME.resolve("fonts").resolve(font)))
+                    .as(font)
+                    .isLessThan(HEAVIEST_FONT);
         }
         assertThat(THEME.resolve("fonts/OFL.txt")).content().contains("SIL OPEN FONT LICENSE");
     }
@@ -93,7 +121,8 @@ class ThemeTests {
     void loadsAFontOnlyOnPagesInItsScript() {
         assertThat(css.split("@font-face").length - 1).isEqualTo(2);
         assertThat(css.split("font-display: swap").length - 1).isEqualTo(2);
-        Matcher uses = Pattern.compile("([^{}]*)\\{[^{}]*--ol-sans:[^{};]*\"One London").matcher(css);
+        Matcher uses = Pattern.compile("([^{}]*)\\{[^{}]*--ol-sans:[^{};]*\"One London")
+                .matcher(css);
         List<String> selectors = new ArrayList<>();
         while (uses.find()) {
             selectors.add(uses.group(1).strip());
