@@ -29,7 +29,7 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
     public static final Citizen CHILD = citizen("eve-child", "Eve", "Child", "9990000042", "P9", false);
 
     private static final class Running {
-        static final ProviderUnderTest INSTANCE = start();
+        static final ProviderUnderTest INSTANCE = serving(URI.create("http://localhost:1"));
     }
 
     /** Started once for all tests, ended with the virtual machine. */
@@ -37,17 +37,17 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
         return Running.INSTANCE;
     }
 
-    private static ProviderUnderTest start() {
+    /** Starts another one, for an app at this address. */
+    public static ProviderUnderTest serving(URI app) {
         try {
             int port = freePort();
             Path data = Files.createTempDirectory("sandbox-test");
             SandboxApplication.start(
                     People.class,
                     "--server.port=" + port,
-                    "--sandbox.app-url=http://localhost:1",
+                    "--sandbox.app-url=" + app,
                     "--sandbox.data=" + data);
-            return new ProviderUnderTest(
-                    URI.create("http://localhost:" + port), URI.create("http://localhost:1"), data);
+            return new ProviderUnderTest(URI.create("http://localhost:" + port), app, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

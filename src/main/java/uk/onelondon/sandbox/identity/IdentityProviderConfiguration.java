@@ -30,6 +30,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.onelondon.enforcement.AccessTokenVerifier;
+import uk.onelondon.enforcement.TokenRules;
 import uk.onelondon.sandbox.Citizens;
 import uk.onelondon.sandbox.SandboxSettings;
 
@@ -48,6 +50,15 @@ class IdentityProviderConfiguration {
     @Bean
     static SandboxKeys sandboxKeys(SandboxSettings settings) throws IOException {
         return SandboxKeys.in(settings.data().resolve("keys"));
+    }
+
+    /** What the record's endpoints check their callers with. */
+    @Bean
+    static AccessTokenVerifier recordTokenVerifier(SandboxSettings settings, SandboxKeys keys, Clock clock) {
+        return AccessTokenVerifier.withKeys(
+                TokenRules.forPeople("ES384", settings.recordIssuer(), settings.recordAudience()),
+                keys.recordPublicKeys(),
+                clock);
     }
 
     /** Only these paths: the record's endpoints guard themselves and shall not pay for this. */

@@ -12,12 +12,16 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.onelondon.enforcement.AccessTokenVerifier;
+import uk.onelondon.enforcement.TokenRules;
+import uk.onelondon.enforcement.TokenVerdict;
 import uk.onelondon.sandbox.ProviderUnderTest;
 import uk.onelondon.sandbox.identity.AppUnderTest.Answer;
 
@@ -75,6 +79,18 @@ class RecordTokenExchangeTests {
         assertThat(claims.getClaim("auth_time")).isEqualTo(idToken.getClaim("auth_time"));
         assertThat(claims.getExpirationTime().toInstant())
                 .isBeforeOrEqualTo(Instant.now().plusSeconds(300));
+    }
+
+    @Test
+    void theRecordTakesWhatTheExchangeIssues() throws Exception {
+        AccessTokenVerifier verifier = AccessTokenVerifier.withKeys(
+                TokenRules.forPeople("ES384", app.sandbox.url() + "/record-auth", app.sandbox.url() + "/fhir"),
+                JWKSet.load(URI.create(app.sandbox.url() + "/record-auth/jwks").toURL()),
+                Clock.systemUTC());
+        String idToken = app.signIn("Ada High", AppUnderTest.HIGH).text("id_token");
+        String token = app.post(app.exchangeEndpoint(), app.exchangeRequest(idToken)).text("access_token");
+        assertThat(verifier.verify(token)).isInstanceOf(TokenVerdict.Accepted.class);
+        assertThat(verifier.verify(idToken)).isInstanceOf(TokenVerdict.Refused.class);
     }
 
     @Test
