@@ -43,10 +43,7 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
             int port = freePort();
             Path data = Files.createTempDirectory("sandbox-test");
             SandboxApplication.start(
-                    People.class,
-                    "--server.port=" + port,
-                    "--sandbox.app-url=" + app,
-                    "--sandbox.data=" + data);
+                    People.class, "--server.port=" + port, "--sandbox.app-url=" + app, "--sandbox.data=" + data);
             return new ProviderUnderTest(URI.create("http://localhost:" + port), app, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

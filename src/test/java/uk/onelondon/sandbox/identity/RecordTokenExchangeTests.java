@@ -88,7 +88,8 @@ class RecordTokenExchangeTests {
                 JWKSet.load(URI.create(app.sandbox.url() + "/record-auth/jwks").toURL()),
                 Clock.systemUTC());
         String idToken = app.signIn("Ada High", AppUnderTest.HIGH).text("id_token");
-        String token = app.post(app.exchangeEndpoint(), app.exchangeRequest(idToken)).text("access_token");
+        String token =
+                app.post(app.exchangeEndpoint(), app.exchangeRequest(idToken)).text("access_token");
         assertThat(verifier.verify(token)).isInstanceOf(TokenVerdict.Accepted.class);
         assertThat(verifier.verify(idToken)).isInstanceOf(TokenVerdict.Refused.class);
     }
