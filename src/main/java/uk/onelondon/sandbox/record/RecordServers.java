@@ -1,0 +1,66 @@
+package uk.onelondon.sandbox.record;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.onelondon.sandbox.Endpoints;
+import uk.onelondon.sandbox.RecordStore;
+
+/** Puts the parts together: one store, and one server for each endpoint over it. */
+final class RecordServers {
+
+    private final FhirContext fhir = FhirContext.forR4Cached();
+    private final Declared declared = new Declared(fhir);
+    private final RecordDatabase database;
+    private final InstantSource clock;
+    private final JdbcClient jdbc;
+    private final Versions versions;
+    private final Writer writer;
+    private final TransactionTemplate transactions;
+    private final Results results = new Results();
+
+    RecordServers(RecordDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.jdbc = JdbcClient.create(database.pool());
+        ResourceText text = new ResourceText(fhir);
+        this.versions = new Versions(jdbc, text);
+        this.writer = new Writer(database.pool(), text, new Indexer(declared));
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database.pool()));
+    }
+
+    RecordStore store() {
+        return new SeededRecord(jdbc, versions, writer, transactions, clock);
+    }
+
+    /** Names of the endpoints by id. */
+    static Map<String, String> endpoints() {
+        Map<String, String> names = new TreeMap<>();
+        names.put(Endpoints.HUB, "London hub");
+        Endpoints.SOURCES.forEach(source -> names.put(source.id(), source.name()));
+        return names;
+    }
+
+    /** The server of one endpoint, guarded by these interceptors. */
+    RecordServer server(String endpoint, String name, List<?> interceptors) {
+        RecordReader reader = new RecordReader(endpoint, declared, jdbc, versions, results);
+        EndpointRecord record = new EndpointRecord(endpoint, reader, versions, writer, transactions, clock);
+        RecordServer server = new RecordServer(fhir, endpoint, name, declared, record, new Nested(fhir, transactions));
+        interceptors.forEach(server::registerInterceptor);
+        return server;
+    }
+
+    RecordDatabase database() {
+        return database;
+    }
+
+    static Stream<String> ids() {
+        return endpoints().keySet().stream();
+    }
+}

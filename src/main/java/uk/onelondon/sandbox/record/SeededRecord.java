@@ -1,0 +1,67 @@
+package uk.onelondon.sandbox.record;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.onelondon.sandbox.RecordStore;
+
+/** Takes the synthetic people's resources in, past HTTP. A resource that carries a time of last update keeps it. */
+final class SeededRecord implements RecordStore {
+
+    private final JdbcClient jdbc;
+    private final Versions versions;
+    private final Writer writer;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+
+    SeededRecord(
+            JdbcClient jdbc, Versions versions, Writer writer, TransactionTemplate transactions, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.writer = writer;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from resource where type <> 'AuditEvent')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void seed(String endpoint, Collection<? extends Resource> resources) {
+        List<Writer.Draft> drafts =
+                resources.stream().map(resource -> draft(resource, 1, "POST")).toList();
+        transactions.executeWithoutResult(status -> writer.write(endpoint, drafts));
+    }
+
+    @Override
+    public void amend(String endpoint, Resource resource) {
+        String type = resource.fhirType();
+        String id = resource.getIdElement().getIdPart();
+        transactions.executeWithoutResult(status -> {
+            int now = versions.current(endpoint, type, id)
+                    .orElseThrow(() -> new IllegalArgumentException("Nothing to amend: " + type))
+                    .version();
+            writer.retire(endpoint, type, id, now);
+            writer.write(endpoint, List.of(draft(resource, now + 1, "PUT")));
+        });
+    }
+
+    private Writer.Draft draft(Resource resource, int version, String method) {
+        String id = Optional.ofNullable(resource.getIdElement().getIdPart())
+                .orElseThrow(() -> new IllegalArgumentException("A seeded resource has no id: " + resource.fhirType()));
+        Instant updated = resource.getMeta().hasLastUpdated()
+                ? resource.getMeta().getLastUpdated().toInstant()
+                : clock.instant();
+        return new Writer.Draft(resource, id, version, updated.truncatedTo(ChronoUnit.MILLIS), method);
+    }
+}
