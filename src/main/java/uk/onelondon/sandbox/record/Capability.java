@@ -3,6 +3,7 @@ package uk.onelondon.sandbox.record;
 import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class Capability {
         this.endpoint = endpoint;
         this.name = name;
         this.declared = declared;
+    }
+
+    /** HAPI calls this by its name and warns if it is not there; everything needed is known already. */
+    public void setRestfulServer(RestfulServer server) {
+        server.setImplementationDescription(name);
     }
 
     /** {@code GET metadata}. */

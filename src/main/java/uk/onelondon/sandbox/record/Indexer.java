@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
-import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -25,7 +24,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Timing;
 
-/** Takes the declared search values, the patients and the security labels out of a resource. */
+/** Takes the declared search values out of a resource. */
 final class Indexer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -54,45 +53,12 @@ final class Indexer {
         return List.copyOf(values);
     }
 
-    /**
-     * Ids of the Patients the resource is about. Narrower than the Patient compartment of the standard on purpose:
-     * who only wrote, performed or received an entry does not hold it in her own record.
-     */
-    Set<String> patients(Resource resource) {
-        Set<String> ids = new LinkedHashSet<>();
-        switch (resource) {
-            case org.hl7.fhir.r4.model.Patient patient -> ids.add(patient.getIdElement().getIdPart());
-            case Binary binary -> patientId(binary.getSecurityContext(), ids);
-            case org.hl7.fhir.r4.model.AuditEvent event ->
-                event.getEntity().forEach(entity -> patientId(entity.getWhat(), ids));
-            default ->
-                declared.parameter(resource.fhirType(), "patient")
-                        .ifPresent(p -> p.path().in(resource).forEach(element -> patientId(element, ids)));
-        }
-        return ids;
-    }
-
-    /** Codes of the security labels. */
-    static Set<String> labels(Resource resource) {
-        Set<String> codes = new LinkedHashSet<>();
-        resource.getMeta().getSecurity().forEach(label -> codes.add(label.getCode()));
-        codes.remove(null);
-        return codes;
-    }
-
     /** How text is compared: without case and accents. */
     static String folded(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-    }
-
-    private static void patientId(Base element, Set<String> ids) {
-        if (element instanceof Reference reference
-                && "Patient".equals(reference.getReferenceElement().getResourceType())) {
-            ids.add(reference.getReferenceElement().getIdPart());
-        }
     }
 
     private static void tokens(String scope, Base element, Set<IndexedValue> values) {

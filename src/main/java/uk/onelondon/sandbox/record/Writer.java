@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import uk.onelondon.enforcement.ItemFacts;
 
 /** Adds versions with their search values, one or thousands at a time by PostgreSQL's COPY. Call it in a transaction. */
 final class Writer {
@@ -86,6 +87,7 @@ final class Writer {
     private void add(String endpoint, long pk, Draft draft, Map<Table, StringBuilder> rows) {
         Resource resource = draft.resource();
         String json = text.write(resource, draft.id(), draft.version(), draft.updated());
+        ItemFacts facts = ItemFacts.of(resource);
         row(
                 rows,
                 Table.RESOURCE,
@@ -97,8 +99,8 @@ final class Writer {
                 time(draft.updated()),
                 draft.method(),
                 true,
-                array(indexer.patients(resource)),
-                array(Indexer.labels(resource)),
+                array(facts.patients()),
+                array(facts.labels()),
                 json);
         if (draft.method().equals("DELETE")) {
             return;

@@ -1,0 +1,68 @@
+package uk.onelondon.sandbox.record;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletRegistration;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import uk.onelondon.enforcement.AccessTokenVerifier;
+import uk.onelondon.sandbox.RecordStore;
+
+/** The shared record in the sandbox's own servlet container: {@code /fhir/{endpoint}} and {@code /faults}. */
+@Configuration(proxyBeanMethods = false)
+public class RecordConfiguration {
+
+    @Bean(destroyMethod = "close")
+    RecordDatabase recordDatabase(Environment environment) {
+        return RecordDatabase.start(Path.of(environment.getProperty("sandbox.data", ".data"), "pg"));
+    }
+
+    @Bean
+    RecordServers recordServers(RecordDatabase database, Clock clock) {
+        return new RecordServers(database, clock);
+    }
+
+    @Bean
+    RecordStore recordStore(RecordServers servers) {
+        return servers.store();
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> resetOnDemand(Faults faults) {
+        return factory -> factory.addEngineValves(new ResetValve(faults));
+    }
+
+    @Bean
+    ServletContextInitializer recordServlets(
+            RecordServers servers, Faults faults, AccessTokenVerifier verifier, Environment environment) {
+        URI base = URI.create(environment.getProperty("sandbox.public-url", "http://localhost:8090"));
+        return context -> {
+            RecordServers.endpoints().forEach((endpoint, name) -> {
+                ServletRegistration.Dynamic servlet =
+                        context.addServlet("fhir-" + endpoint, servers.server(endpoint, name, base, verifier));
+                servlet.addMapping("/fhir/" + endpoint + "/*");
+                servlet.setAsyncSupported(true);
+            });
+            context.addServlet(
+                            "faults",
+                            new FaultServlet(faults, RecordServers.endpoints().keySet()))
+                    .addMapping("/faults", "/faults/*");
+            FilterRegistration.Dynamic filter = context.addFilter("faults", new FaultFilter(faults));
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/fhir/*");
+        };
+    }
+}

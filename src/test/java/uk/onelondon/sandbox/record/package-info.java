@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onelondon.sandbox.record;
+
+import org.jspecify.annotations.NullMarked;
