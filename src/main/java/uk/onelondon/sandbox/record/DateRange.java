@@ -3,8 +3,8 @@ package uk.onelondon.sandbox.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -26,8 +26,12 @@ record DateRange(Instant low, Instant high) {
     /** @throws DateTimeParseException if the text is not a FHIR date, dateTime or instant */
     static DateRange of(String text) {
         return switch (text.length()) {
-            case 4 -> days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
-            case 7 -> days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).plusMonths(1).atDay(1));
+            case 4 ->
+                days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
+            case 7 ->
+                days(
+                        YearMonth.parse(text).atDay(1),
+                        YearMonth.parse(text).plusMonths(1).atDay(1));
             case 10 -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1));
             default -> moment(text);
         };
@@ -35,7 +39,8 @@ record DateRange(Instant low, Instant high) {
 
     private static DateRange days(LocalDate first, LocalDate after) {
         return new DateRange(
-                first.atStartOfDay(LONDON).toInstant(), after.atStartOfDay(LONDON).toInstant());
+                first.atStartOfDay(LONDON).toInstant(),
+                after.atStartOfDay(LONDON).toInstant());
     }
 
     private static DateRange moment(String text) {

@@ -133,6 +133,7 @@ final class ElementPath {
     }
 
     private static boolean hasValue(Base base, Where where) {
-        return children(base, where.element()).stream().anyMatch(v -> where.value().equals(v.primitiveValue()));
+        return children(base, where.element()).stream()
+                .anyMatch(v -> where.value().equals(v.primitiveValue()));
     }
 }

@@ -65,10 +65,11 @@ final class EndpointIndex implements PatientIndex, NamedItems {
     }
 
     private Set<String> hidden(String type, Set<String> ids, Reach reach) {
-        String sql = "select r.id from resource r where r.endpoint = ? and r.type = ? and r.is_current and r.id = any(?::text[])";
+        String sql =
+                "select r.id from resource r where r.endpoint = ? and r.type = ? and r.is_current and r.id = any(?::text[])";
         String[] wanted = ids.toArray(String[]::new);
-        Set<String> present =
-                new HashSet<>(jdbc.sql(sql).params(endpoint, type, wanted).query(String.class).list());
+        Set<String> present = new HashSet<>(
+                jdbc.sql(sql).params(endpoint, type, wanted).query(String.class).list());
         if (!present.isEmpty()) {
             List<Object> values = new ArrayList<>(List.of(endpoint, type, wanted));
             String open = sql + SearchSql.within(reach, values);

@@ -27,11 +27,7 @@ final class EndpointLog implements AuditSink {
     public void keep(List<AuditEvent> events) {
         List<Writer.Draft> drafts = events.stream()
                 .map(event -> new Writer.Draft(
-                        event,
-                        UUID.randomUUID().toString(),
-                        1,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        "POST"))
+                        event, UUID.randomUUID().toString(), 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), "POST"))
                 .toList();
         ownTransaction.executeWithoutResult(status -> writer.write(endpoint, drafts));
     }

@@ -50,8 +50,7 @@ final class EndpointRecord {
     }
 
     /** Makes it unless the condition fits one already; then gives that one (FHIR R4 conditional create). */
-    Written createUnless(
-            Map<String, String[]> condition, Resource resource, Optional<String> reservedId, Reach reach) {
+    Written createUnless(Map<String, String[]> condition, Resource resource, Optional<String> reservedId, Reach reach) {
         return transactions.execute(status -> {
             Optional<StoredVersion> match = match(resource.fhirType(), condition, reach);
             return match.map(found -> new Written(found, false)).orElseGet(() -> create(resource, reservedId));
@@ -69,8 +68,7 @@ final class EndpointRecord {
     }
 
     /** Updates the one resource that fits, or creates it (FHIR R4 conditional update). */
-    Written updateWhere(
-            Map<String, String[]> condition, Resource resource, Optional<Integer> expected, Reach reach) {
+    Written updateWhere(Map<String, String[]> condition, Resource resource, Optional<Integer> expected, Reach reach) {
         return match(resource.fhirType(), condition, reach)
                 .map(found -> update(found.id(), resource, expected, reach))
                 .orElseGet(() -> create(resource, Optional.empty()));
@@ -78,7 +76,10 @@ final class EndpointRecord {
 
     /** Ends a resource with a version that says so and keeps its last content. */
     Written delete(String type, String id, Optional<Integer> expected, Reach reach) {
-        Resource last = reader.read(type, id, reach).orElseThrow(Refusals::notFound).resource().copy();
+        Resource last = reader.read(type, id, reach)
+                .orElseThrow(Refusals::notFound)
+                .resource()
+                .copy();
         return change(type, id, expected, reach, now -> write(last, id, now + 1, "DELETE"));
     }
 
@@ -88,7 +89,8 @@ final class EndpointRecord {
 
     private Written change(String type, String id, Optional<Integer> expected, Reach reach, NextVersion next) {
         return transactions.execute(status -> {
-            int now = reader.read(type, id, reach).orElseThrow(Refusals::notFound).version();
+            int now =
+                    reader.read(type, id, reach).orElseThrow(Refusals::notFound).version();
             if (expected.filter(version -> version != now).isPresent() || !writer.retire(endpoint, type, id, now)) {
                 throw Refusals.stale();
             }

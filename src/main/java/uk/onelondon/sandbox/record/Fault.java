@@ -42,7 +42,9 @@ record Fault(Kind kind, int millis, int entries) {
         }
 
         static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
         }
 
         boolean spoilsBundles() {

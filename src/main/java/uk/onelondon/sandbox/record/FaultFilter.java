@@ -40,8 +40,12 @@ final class FaultFilter extends HttpFilter {
                 pause(fault.millis());
                 chain.doFilter(request, response);
             }
-            case ERROR -> answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "{\"resourceType\":"
-                    + "\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"exception\"}]}");
+            case ERROR ->
+                answer(
+                        response,
+                        HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                        "{\"resourceType\":"
+                                + "\"OperationOutcome\",\"issue\":[{\"severity\":\"fatal\",\"code\":\"exception\"}]}");
             case GARBAGE -> answer(response, HttpServletResponse.SC_OK, "<html>\u0000}{ this is not FHIR");
             case TRUNCATED, MALFORMED_NARRATIVE, LYING_COUNT -> spoil(fault, request, response, chain);
         }
@@ -116,7 +120,9 @@ final class FaultFilter extends HttpFilter {
 
             @Override
             public Enumeration<String> getHeaders(String name) {
-                return name.equalsIgnoreCase("Accept-Encoding") ? Collections.emptyEnumeration() : super.getHeaders(name);
+                return name.equalsIgnoreCase("Accept-Encoding")
+                        ? Collections.emptyEnumeration()
+                        : super.getHeaders(name);
             }
         };
     }

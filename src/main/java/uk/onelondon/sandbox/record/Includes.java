@@ -36,7 +36,8 @@ final class Includes {
         }
         List<String> backward = scopes(page.result().reverseIncludes());
         if (!backward.isEmpty()) {
-            keys.addAll(jdbc.sql("select distinct pk from link where target = any(?::text[]) and scope = any(?::text[])")
+            keys.addAll(jdbc.sql(
+                            "select distinct pk from link where target = any(?::text[]) and scope = any(?::text[])")
                     .params(
                             matches.stream().map(v -> v.type() + "/" + v.id()).toArray(String[]::new),
                             backward.toArray(String[]::new))

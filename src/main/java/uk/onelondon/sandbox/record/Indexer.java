@@ -97,8 +97,8 @@ final class Indexer {
 
     private static void moments(String scope, Base element, Set<IndexedValue> values) {
         switch (element) {
-            case BaseDateTimeType date when date.hasValue() ->
-                moment(scope, date.getValueAsString(), date.getValueAsString(), values);
+            case BaseDateTimeType date
+            when date.hasValue() -> moment(scope, date.getValueAsString(), date.getValueAsString(), values);
             case Period period ->
                 moment(
                         scope,
@@ -121,8 +121,10 @@ final class Indexer {
             @org.jspecify.annotations.Nullable String end,
             Set<IndexedValue> values) {
         try {
-            Instant low = start == null ? DateRange.FAR_PAST : DateRange.of(start).low();
-            Instant high = end == null ? DateRange.FAR_FUTURE : DateRange.of(end).high();
+            Instant low =
+                    start == null ? DateRange.FAR_PAST : DateRange.of(start).low();
+            Instant high =
+                    end == null ? DateRange.FAR_FUTURE : DateRange.of(end).high();
             if (start != null || end != null) {
                 values.add(new IndexedValue.Moment(scope, low, high));
             }

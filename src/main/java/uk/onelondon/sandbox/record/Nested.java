@@ -49,8 +49,7 @@ final class Nested {
         }
         return switch (bundle.getType()) {
             case BATCH -> new Run(outer, server, false).all(bundle.getEntry());
-            case TRANSACTION ->
-                transactions.execute(status -> new Run(outer, server, true).all(bundle.getEntry()));
+            case TRANSACTION -> transactions.execute(status -> new Run(outer, server, true).all(bundle.getEntry()));
             case null, default -> throw Refusals.badBody();
         };
     }
@@ -94,7 +93,9 @@ final class Nested {
             if (!known || asked.getMethod() == HTTPVerb.PATCH || asked.getMethod() == HTTPVerb.HEAD) {
                 return refused();
             }
-            String body = entry.hasResource() ? resolved(fhir.newJsonParser().encodeResourceToString(entry.getResource())) : "";
+            String body = entry.hasResource()
+                    ? resolved(fhir.newJsonParser().encodeResourceToString(entry.getResource()))
+                    : "";
             NestedRequest request = new NestedRequest(
                     outer.getServletRequest(), asked.getMethod().toCode(), url, body.getBytes(StandardCharsets.UTF_8));
             request.header("if-none-exist", asked.getIfNoneExist());
@@ -123,8 +124,11 @@ final class Nested {
                     answer.getResponse().setOutcome(outcome);
                 } else {
                     answer.setResource(resource);
-                    String address = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-                    answer.getResponse().setLocation(address + "/_history/" + resource.getMeta().getVersionId());
+                    String address =
+                            resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+                    answer.getResponse()
+                            .setLocation(
+                                    address + "/_history/" + resource.getMeta().getVersionId());
                     if (entry.hasFullUrl()) {
                         addresses.put(entry.getFullUrl(), address);
                     }
@@ -142,7 +146,8 @@ final class Nested {
                 throw Refusals.notOffered();
             }
             BundleEntryComponent answer = new BundleEntryComponent();
-            answer.getResponse().setStatus(Integer.toString(Refusals.notOffered().getStatusCode()));
+            answer.getResponse()
+                    .setStatus(Integer.toString(Refusals.notOffered().getStatusCode()));
             return answer;
         }
 

@@ -17,7 +17,11 @@ public final class PatientProvider {
     }
 
     /** All that is held about one person, paged by {@code _count}. */
-    @Operation(name = "$everything", type = Patient.class, idempotent = true, bundleType = ca.uhn.fhir.model.valueset.BundleTypeEnum.SEARCHSET)
+    @Operation(
+            name = "$everything",
+            type = Patient.class,
+            idempotent = true,
+            bundleType = ca.uhn.fhir.model.valueset.BundleTypeEnum.SEARCHSET)
     public Bundle everything(@IdParam IdType id, RequestDetails request) {
         return record.reader().everything(id.getIdPart(), request, EndpointRecord.reach(request));
     }

@@ -88,8 +88,8 @@ final class RecordDatabase implements AutoCloseable {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> leftover = ProcessHandle.of(pid)
-                .filter(p -> p.info().command().orElse("").endsWith("postgres"));
+        Optional<ProcessHandle> leftover =
+                ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").endsWith("postgres"));
         if (leftover.isPresent()) {
             leftover.get().destroy();
             try {

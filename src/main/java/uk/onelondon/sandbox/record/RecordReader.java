@@ -40,7 +40,9 @@ final class RecordReader {
     Optional<StoredVersion> version(String type, String id, int version, Reach reach) {
         return versions.version(endpoint, type, id, version)
                 .filter(v -> !v.isDeleted() && v.isOpenTo(reach))
-                .filter(v -> versions.current(endpoint, type, id).filter(now -> now.isOpenTo(reach)).isPresent());
+                .filter(v -> versions.current(endpoint, type, id)
+                        .filter(now -> now.isOpenTo(reach))
+                        .isPresent());
     }
 
     Bundle search(String type, RequestDetails request, Reach reach) {
@@ -51,7 +53,12 @@ final class RecordReader {
         SearchRequest search = SearchRequest.of(declared, endpoint, type, parameters);
         if (search.countOnly()) {
             SearchSql.Statement count = SearchSql.count(endpoint, search, reach);
-            return Bundles.counted(BundleType.SEARCHSET, jdbc.sql(count.sql()).params(count.values()).query(Integer.class).single());
+            return Bundles.counted(
+                    BundleType.SEARCHSET,
+                    jdbc.sql(count.sql())
+                            .params(count.values())
+                            .query(Integer.class)
+                            .single());
         }
         SearchSql.Statement keys = SearchSql.keys(endpoint, search, reach);
         return first(
@@ -94,13 +101,21 @@ final class RecordReader {
         since(parameters, where, values);
         List<Long> keys = keys(new SearchSql.Statement(
                 "select r.pk from resource r" + where + " order by r.updated desc, r.pk desc", values));
-        if (id.isPresent() && type.flatMap(t -> id.flatMap(i -> read(t, i, reach))).isEmpty()) {
+        if (id.isPresent()
+                && type.flatMap(t -> id.flatMap(i -> read(t, i, reach))).isEmpty()) {
             throw Refusals.notFound();
         }
         return first(
                 request,
                 new Results.Result(
-                        endpoint, reach.requester(), BundleType.HISTORY, path, keys, size(parameters), List.of(), List.of()),
+                        endpoint,
+                        reach.requester(),
+                        BundleType.HISTORY,
+                        path,
+                        keys,
+                        size(parameters),
+                        List.of(),
+                        List.of()),
                 reach);
     }
 
@@ -148,12 +163,12 @@ final class RecordReader {
     /** A later page is counted anew, so that a reach that has become narrower shows in its total too. */
     private Bundle page(String path, RequestDetails request, Reach reach) {
         String token = request.getParameters().getOrDefault("_page", new String[] {""})[0];
-        Results.Page page = results.page(endpoint, path, reach, token)
-                .orElseThrow(Refusals::pageGone);
+        Results.Page page = results.page(endpoint, path, reach, token).orElseThrow(Refusals::pageGone);
         List<Object> values = new ArrayList<>();
         values.add(page.result().keys().toArray(Long[]::new));
         String sql = "select count(*) from resource r where r.pk = any(?::bigint[])" + SearchSql.within(reach, values);
-        return bundle(request, page, jdbc.sql(sql).params(values).query(Integer.class).single(), reach);
+        return bundle(
+                request, page, jdbc.sql(sql).params(values).query(Integer.class).single(), reach);
     }
 
     private Bundle bundle(RequestDetails request, Results.Page page, int total, Reach reach) {
@@ -161,9 +176,10 @@ final class RecordReader {
         List<StoredVersion> open = open(page.keys(), reach);
         Bundle bundle = Bundles.page(base, page, total, open);
         Map<Long, StoredVersion> included = new LinkedHashMap<>();
-        new Includes(endpoint, jdbc).keys(page, open).stream()
-                .filter(key -> !page.keys().contains(key))
-                .forEach(key -> open(List.of(key), reach).forEach(v -> included.put(key, v)));
+        new Includes(endpoint, jdbc)
+                .keys(page, open).stream()
+                        .filter(key -> !page.keys().contains(key))
+                        .forEach(key -> open(List.of(key), reach).forEach(v -> included.put(key, v)));
         Bundles.include(bundle, base, included.values());
         return bundle;
     }
@@ -173,7 +189,10 @@ final class RecordReader {
     }
 
     private List<Long> keys(SearchSql.Statement statement) {
-        return jdbc.sql(statement.sql()).params(statement.values()).query(Long.class).list();
+        return jdbc.sql(statement.sql())
+                .params(statement.values())
+                .query(Long.class)
+                .list();
     }
 
     private static int size(Map<String, String[]> parameters) {

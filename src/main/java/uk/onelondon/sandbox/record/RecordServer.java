@@ -14,7 +14,8 @@ public final class RecordServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    RecordServer(FhirContext fhir, String endpoint, String name, Declared declared, EndpointRecord record, Nested nested) {
+    RecordServer(
+            FhirContext fhir, String endpoint, String name, Declared declared, EndpointRecord record, Nested nested) {
         super(fhir);
         setServerName(name);
         setDefaultResponseEncoding(EncodingEnum.JSON);

@@ -45,7 +45,11 @@ final class ResourceText {
     }
 
     private String withNarrative(String text, String raw) {
-        return change(text, node -> node.putObject("text").put("status", Narrative.NarrativeStatus.GENERATED.toCode()).put("div", raw));
+        return change(
+                text,
+                node -> node.putObject("text")
+                        .put("status", Narrative.NarrativeStatus.GENERATED.toCode())
+                        .put("div", raw));
     }
 
     private String withoutNarrative(String text) {

@@ -39,7 +39,8 @@ final class Results {
 
         List<Long> keys() {
             int from = Math.min(number * result.size(), result.keys().size());
-            return result.keys().subList(from, Math.min(from + result.size(), result.keys().size()));
+            return result.keys()
+                    .subList(from, Math.min(from + result.size(), result.keys().size()));
         }
 
         boolean isLast() {

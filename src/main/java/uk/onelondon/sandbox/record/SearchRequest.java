@@ -61,7 +61,8 @@ record SearchRequest(
                 }
             }
         }
-        return new SearchRequest(type, criteria, sort, Math.min(count, MOST), countOnly || count == 0, includes, reverse);
+        return new SearchRequest(
+                type, criteria, sort, Math.min(count, MOST), countOnly || count == 0, includes, reverse);
     }
 
     /** Reads {@code _count}. */

@@ -32,7 +32,8 @@ final class SearchSql {
         if (request.sort().isEmpty()) {
             order.append("r.updated desc, ");
         }
-        return new Statement("select r.pk from resource r" + search.where + " order by " + order + "r.pk desc", search.values);
+        return new Statement(
+                "select r.pk from resource r" + search.where + " order by " + order + "r.pk desc", search.values);
     }
 
     static Statement count(String endpoint, SearchRequest request, Reach reach) {
@@ -158,7 +159,8 @@ final class SearchSql {
     }
 
     private void word(String value, String modifier) {
-        String folded = Indexer.folded(value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String folded =
+                Indexer.folded(value).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         switch (modifier) {
             case "" -> {
                 where.append("v.folded like ?");

@@ -67,14 +67,15 @@ public final class TypeProvider implements IResourceProvider {
     /** All versions of the type. */
     @History
     public Bundle history(RequestDetails request) {
-        return record.reader()
-                .history(Optional.of(type), Optional.empty(), request, EndpointRecord.reach(request));
+        return record.reader().history(Optional.of(type), Optional.empty(), request, EndpointRecord.reach(request));
     }
 
     /** Create, or conditional create with {@code If-None-Exist}. */
     @Create
     public MethodOutcome create(
-            @ResourceParam IBaseResource body, @ConditionalUrlParam @Nullable String condition, RequestDetails request) {
+            @ResourceParam IBaseResource body,
+            @ConditionalUrlParam @Nullable String condition,
+            RequestDetails request) {
         Resource resource = checked(body);
         Reach reach = EndpointRecord.reach(request);
         Optional<String> reserved = request instanceof ServletRequestDetails servlet

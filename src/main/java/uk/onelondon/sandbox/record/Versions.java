@@ -38,7 +38,8 @@ final class Versions {
     /** The versions of these keys in their order. */
     List<StoredVersion> load(Collection<Long> keys) {
         Map<Long, StoredVersion> found = new HashMap<>(parsed.getAllPresent(keys));
-        List<Long> missing = keys.stream().filter(key -> !found.containsKey(key)).toList();
+        List<Long> missing =
+                keys.stream().filter(key -> !found.containsKey(key)).toList();
         if (!missing.isEmpty()) {
             jdbc.sql("select " + COLUMNS + " from resource where pk = any(?)")
                     .param(missing.toArray(Long[]::new))
@@ -54,7 +55,11 @@ final class Versions {
 
     /** The current version, also if it says that the resource was deleted. */
     Optional<StoredVersion> current(String endpoint, String type, String id) {
-        return one("select pk from resource where endpoint = ? and type = ? and id = ? and is_current", endpoint, type, id);
+        return one(
+                "select pk from resource where endpoint = ? and type = ? and id = ? and is_current",
+                endpoint,
+                type,
+                id);
     }
 
     Optional<StoredVersion> version(String endpoint, String type, String id, int version) {

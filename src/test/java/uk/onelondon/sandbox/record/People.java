@@ -17,7 +17,8 @@ import uk.onelondon.core.NhsNumber;
 /** Makes people who have nothing to do with one another, so that tests can share a record. */
 final class People {
 
-    private static final java.util.concurrent.atomic.AtomicInteger NEXT = new java.util.concurrent.atomic.AtomicInteger();
+    private static final java.util.concurrent.atomic.AtomicInteger NEXT =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     private People() {}
 
@@ -50,17 +51,20 @@ final class People {
         practice.setId("org-" + id);
         practice.setName("Practice of " + id);
         patient.addGeneralPractitioner(new Reference("Organization/org-" + id));
-        return new Person(id, number, RunningRecord.tokens().citizen("subject-" + id, number), List.of(patient, practice));
+        return new Person(
+                id, number, RunningRecord.tokens().citizen("subject-" + id, number), List.of(patient, practice));
     }
 
     static Observation observation(Person person, int day) {
         Observation observation = new Observation();
         observation.setId("o" + day + "-" + person.id());
         observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.setCode(new CodeableConcept().addCoding(new Coding("http://loinc.org", "85354-9", "Blood pressure")));
+        observation.setCode(
+                new CodeableConcept().addCoding(new Coding("http://loinc.org", "85354-9", "Blood pressure")));
         observation.setSubject(new Reference(person.reference()));
         observation.addPerformer(new Reference("Organization/org-" + person.id()));
-        observation.setEffective(new DateTimeType(java.time.LocalDate.of(2020, 1, 1).plusDays(day).toString()));
+        observation.setEffective(new DateTimeType(
+                java.time.LocalDate.of(2020, 1, 1).plusDays(day).toString()));
         observation.setValue(new Quantity(120 + day));
         observation.getText().setStatus(org.hl7.fhir.r4.model.Narrative.NarrativeStatus.GENERATED);
         observation.getText().setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\">Blood pressure</div>");

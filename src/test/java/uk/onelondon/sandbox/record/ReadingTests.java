@@ -22,7 +22,8 @@ class ReadingTests {
 
     @Test
     void sheReadsHerOwnAndGetsOneRefusalForAnothersAndForNothing() {
-        assertThat(record.get(ana.token(), HERE + "/Observation/o1-" + ana.id()).status()).isEqualTo(200);
+        assertThat(record.get(ana.token(), HERE + "/Observation/o1-" + ana.id()).status())
+                .isEqualTo(200);
         RunningRecord.Reply others = record.get(ana.token(), HERE + "/Observation/o1-" + ben.id());
         RunningRecord.Reply nothing = record.get(ana.token(), HERE + "/Observation/nothing");
         assertThat(others.status()).isEqualTo(404);
@@ -34,20 +35,25 @@ class ReadingTests {
         Bundle all = record.get(ana.token(), HERE + "/Observation?_count=100").bundle();
         assertThat(all.getTotal()).isEqualTo(25);
         assertThat(all.getEntry()).hasSize(25);
-        Bundle counted = record.get(ana.token(), HERE + "/Observation?_summary=count").bundle();
+        Bundle counted =
+                record.get(ana.token(), HERE + "/Observation?_summary=count").bundle();
         assertThat(counted.getTotal()).isEqualTo(25);
         assertThat(counted.getEntry()).isEmpty();
-        assertThat(record.get(ana.token(), HERE + "/Observation?patient=" + ben.id()).bundle().getTotal())
+        assertThat(record.get(ana.token(), HERE + "/Observation?patient=" + ben.id())
+                        .bundle()
+                        .getTotal())
                 .isZero();
     }
 
     @Test
     void pagesJoinToTheWholeAndOpenToNobodyElse() {
         List<String> ids = new ArrayList<>();
-        Bundle page = record.get(ana.token(), HERE + "/Observation?_count=10&_sort=date").bundle();
+        Bundle page = record.get(ana.token(), HERE + "/Observation?_count=10&_sort=date")
+                .bundle();
         String second = next(page).orElseThrow();
         while (true) {
-            page.getEntry().forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
+            page.getEntry()
+                    .forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
             Optional<String> next = next(page);
             if (next.isEmpty()) {
                 break;
@@ -55,7 +61,11 @@ class ReadingTests {
             page = record.get(ana.token(), next.get()).bundle();
             assertThat(page.getTotal()).isEqualTo(25);
         }
-        assertThat(ids).hasSize(25).doesNotHaveDuplicates().startsWith("o0-" + ana.id()).endsWith("o24-" + ana.id());
+        assertThat(ids)
+                .hasSize(25)
+                .doesNotHaveDuplicates()
+                .startsWith("o0-" + ana.id())
+                .endsWith("o24-" + ana.id());
         RunningRecord.Reply stolen = record.get(ben.token(), second);
         RunningRecord.Reply unknown = record.get(ben.token(), HERE + "/Observation?_page=nothing.1");
         assertThat(stolen.status()).isGreaterThanOrEqualTo(400);
@@ -70,7 +80,8 @@ class ReadingTests {
         assertThat(total("date=gt2020-01-24")).isEqualTo(1);
         assertThat(total("date=le2020-01-02")).isEqualTo(2);
         assertThat(total("date:missing=true")).isZero();
-        Bundle newest = record.get(ana.token(), HERE + "/Observation?_sort=-date&_count=1").bundle();
+        Bundle newest = record.get(ana.token(), HERE + "/Observation?_sort=-date&_count=1")
+                .bundle();
         assertThat(newest.getEntryFirstRep().getResource().getIdElement().getIdPart())
                 .isEqualTo("o24-" + ana.id());
     }
@@ -88,12 +99,14 @@ class ReadingTests {
 
     @Test
     void whatIsNotDeclaredRefusesTheWholeSearchInOneWay() {
-        for (String query : List.of("colour=red", "value-quantity=5", "code:above=1", "date=yesterday", "date=ap2020")) {
+        for (String query :
+                List.of("colour=red", "value-quantity=5", "code:above=1", "date=yesterday", "date=ap2020")) {
             assertThat(record.get(ana.token(), HERE + "/Observation?" + query).status())
                     .as(query)
                     .isEqualTo(400);
         }
-        for (String query : List.of("patient.name=x", "_has:Provenance:target:agent=x", "_filter=x", "_text=x", "_list=x")) {
+        for (String query :
+                List.of("patient.name=x", "_has:Provenance:target:agent=x", "_filter=x", "_text=x", "_list=x")) {
             assertThat(record.get(ana.token(), HERE + "/Observation?" + query))
                     .as(query)
                     .isEqualTo(record.get(ben.token(), HERE + "/Observation?" + query))
@@ -116,9 +129,12 @@ class ReadingTests {
 
     @Test
     void elementsAreCutAndIncludesAreAdded() {
-        Bundle cut = record.get(ana.token(), HERE + "/Observation?_elements=status&_count=1").bundle();
-        assertThat(((Observation) cut.getEntryFirstRep().getResource()).hasValue()).isFalse();
-        Bundle with = record.get(ana.token(), HERE + "/Observation?_include=Observation:performer&_count=2").bundle();
+        Bundle cut = record.get(ana.token(), HERE + "/Observation?_elements=status&_count=1")
+                .bundle();
+        assertThat(((Observation) cut.getEntryFirstRep().getResource()).hasValue())
+                .isFalse();
+        Bundle with = record.get(ana.token(), HERE + "/Observation?_include=Observation:performer&_count=2")
+                .bundle();
         assertThat(with.getTotal()).isEqualTo(25);
         assertThat(with.getEntry())
                 .extracting(entry -> entry.getSearch().getMode().toCode())
@@ -127,8 +143,10 @@ class ReadingTests {
 
     @Test
     void everythingHoldsHerRecordAndTheNamesInIt() {
-        Bundle everything = record.get(ana.token(), HERE + "/Patient/" + ana.id() + "/$everything?_count=100").bundle();
-        assertThat(everything.getEntry()).extracting(entry -> entry.getResource().fhirType())
+        Bundle everything = record.get(ana.token(), HERE + "/Patient/" + ana.id() + "/$everything?_count=100")
+                .bundle();
+        assertThat(everything.getEntry())
+                .extracting(entry -> entry.getResource().fhirType())
                 .contains("Patient", "Organization")
                 .hasSize(27);
         assertThat(record.get(ana.token(), HERE + "/Patient/" + ben.id() + "/$everything"))
@@ -146,11 +164,14 @@ class ReadingTests {
         assertThat(now.getMeta().getVersionId()).isEqualTo("2");
         Bundle history = record.get(ana.token(), address + "/_history").bundle();
         assertThat(history.getType()).isEqualTo(Bundle.BundleType.HISTORY);
-        assertThat(history.getEntry()).extracting(entry -> ((Resource) entry.getResource()).getMeta().getVersionId())
+        assertThat(history.getEntry())
+                .extracting(entry -> ((Resource) entry.getResource()).getMeta().getVersionId())
                 .containsExactly("2", "1");
-        Observation before = (Observation) record.get(ana.token(), address + "/_history/1").resource();
+        Observation before =
+                (Observation) record.get(ana.token(), address + "/_history/1").resource();
         assertThat(before.getStatus()).isEqualTo(Observation.ObservationStatus.FINAL);
-        assertThat(record.get(ben.token(), address + "/_history")).isEqualTo(record.get(ben.token(), HERE + "/Observation/no/_history"));
+        assertThat(record.get(ben.token(), address + "/_history"))
+                .isEqualTo(record.get(ben.token(), HERE + "/Observation/no/_history"));
     }
 
     private int total(String query) {

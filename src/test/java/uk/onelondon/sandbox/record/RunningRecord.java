@@ -64,8 +64,7 @@ final class RunningRecord implements AutoCloseable {
         SpringApplication application = new SpringApplicationBuilder(Settings.class)
                 .properties("spring.config.location=optional:classpath:/no-configuration/")
                 .build();
-        return new RunningRecord((ServletWebServerApplicationContext)
-                application.run(
+        return new RunningRecord((ServletWebServerApplicationContext) application.run(
                 "--server.port=0",
                 "--sandbox.data=" + data,
                 "--logging.level.root=warn",

@@ -41,8 +41,7 @@ final class TestTokens {
     }
 
     String citizen(String subject, String nhsNumber) {
-        return sign(claims()
-                .subject(subject)
+        return sign(claims().subject(subject)
                 .claim("patient", subject)
                 .claim("nhs_number", nhsNumber)
                 .claim("vot", "P9.Cp.Cd")
@@ -55,8 +54,7 @@ final class TestTokens {
 
     /** A system that may read and write every patient's record. */
     String keeper() {
-        return sign(claims()
-                .subject(KEEPER)
+        return sign(claims().subject(KEEPER)
                 .claim("client_id", KEEPER)
                 .claim("scope", "system/*.cruds")
                 .build());
@@ -74,7 +72,8 @@ final class TestTokens {
 
     private String sign(JWTClaimsSet claims) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("test").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("test").build(), claims);
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
