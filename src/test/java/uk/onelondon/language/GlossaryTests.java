@@ -38,7 +38,8 @@ class GlossaryTests {
     @Test
     void neverGuessesACodeItDoesNotKnowNorMixesSystems() {
         assertThat(glossary.term(SNOMED, "3", messages.in(AppLanguage.POLISH))).isEmpty();
-        assertThat(glossary.term("http://loinc.org", "1", messages.in(AppLanguage.POLISH))).isEmpty();
+        assertThat(glossary.term("http://loinc.org", "1", messages.in(AppLanguage.POLISH)))
+                .isEmpty();
     }
 
     @Test

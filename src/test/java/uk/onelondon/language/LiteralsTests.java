@@ -25,8 +25,7 @@ class LiteralsTests {
     private static final Path JAVA = Path.of("src/main/java/uk/onelondon");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    private static final Pattern WORDS_IN_JAVA = Pattern.compile(
-            """
+    private static final Pattern WORDS_IN_JAVA = Pattern.compile("""
             (Phrase\\.of\\(|Phrase\\.in\\([^"\\n]*|new (Span|H[1-6]|Paragraph|NativeButton|Button|ListItem|Text|Pre|Emphasis)\\(\
             |new Anchor\\("[^"]*",|\\.setText\\(|\\.setTitle\\(|\\.setPageTitle\\(|\\.setLabel\\(|\\.setPlaceholder\\(|\\.setAriaLabel\\(\
             |setAttribute\\(\\s*"(aria-label|aria-description|title|alt|placeholder)",|@PageTitle\\()\\s*"[^"]*\\p{L}{2}[^"]*"
@@ -34,7 +33,8 @@ class LiteralsTests {
 
     private static final Pattern INLINED = Pattern.compile("\\[[\\[(].*?[\\])]\\]", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final List<String> ATTRIBUTES = List.of("title", "alt", "aria-label", "aria-description", "placeholder");
+    private static final List<String> ATTRIBUTES =
+            List.of("title", "alt", "aria-label", "aria-description", "placeholder");
 
     @Test
     void noViewHoldsWordsOfItsOwn() throws IOException {
@@ -64,14 +64,17 @@ class LiteralsTests {
         assertThat(words("t", "<input placeholder='Search'>")).hasSize(1);
         assertThat(WORDS_IN_JAVA.matcher("add(new Span(\"Hello\"));").find()).isTrue();
         assertThat(WORDS_IN_JAVA.matcher("new Anchor(\"/x\", \"Back\")").find()).isTrue();
-        assertThat(WORDS_IN_JAVA.matcher("Phrase.in(Locale.ENGLISH, \"Back\")").find()).isTrue();
-        assertThat(WORDS_IN_JAVA.matcher("new Words(texts.get(\"shell.skip\"))").find()).isFalse();
+        assertThat(WORDS_IN_JAVA.matcher("Phrase.in(Locale.ENGLISH, \"Back\")").find())
+                .isTrue();
+        assertThat(WORDS_IN_JAVA.matcher("new Words(texts.get(\"shell.skip\"))").find())
+                .isFalse();
     }
 
     @Test
     void everyKeyNamedInViewsAndTemplatesHasItsText() throws IOException {
         Set<String> keys = TextFiles.all(AppLanguage.ENGLISH).keySet();
-        String modules = String.join("|", TextFiles.byModule(AppLanguage.ENGLISH).keySet());
+        String modules =
+                String.join("|", TextFiles.byModule(AppLanguage.ENGLISH).keySet());
         Pattern literal = Pattern.compile("[\"'](?:l:)?((?:" + modules + ")\\.[a-z0-9][a-z0-9.-]*)[\"'(]");
         List<String> missing = new ArrayList<>();
         for (Path file : Stream.concat(sources().stream(), templates().stream()).toList()) {
@@ -94,7 +97,8 @@ class LiteralsTests {
         List<String> found = new ArrayList<>();
         for (Element element : page.getAllElements()) {
             boolean filled = element.hasAttr("l:text") || element.hasAttr("th:text") || element.hasAttr("l:languages");
-            String own = element.textNodes().stream().map(TextNode::getWholeText).collect(Collectors.joining(" "));
+            String own =
+                    element.textNodes().stream().map(TextNode::getWholeText).collect(Collectors.joining(" "));
             if (!filled && WORD.matcher(INLINED.matcher(own).replaceAll("")).find()) {
                 found.add(name + " " + element.tagName() + ": " + own.strip());
             }
@@ -108,7 +112,8 @@ class LiteralsTests {
     /** The app's own sources; the sandbox stands for other people's systems and speaks English only. */
     private static List<Path> sources() {
         return TextFiles.files(JAVA, ".java").stream()
-                .filter(path -> !path.startsWith(JAVA.resolve("sandbox")) && !path.startsWith(JAVA.resolve("enforcement")))
+                .filter(path ->
+                        !path.startsWith(JAVA.resolve("sandbox")) && !path.startsWith(JAVA.resolve("enforcement")))
                 .toList();
     }
 

@@ -43,14 +43,18 @@ final class TextFiles {
 
     /** The languages that say of themselves that nothing is missing. */
     static Set<AppLanguage> complete() {
-        return Arrays.stream(texts(FOLDER.resolve("languages.properties")).get("complete").split(","))
+        return Arrays.stream(texts(FOLDER.resolve("languages.properties"))
+                        .get("complete")
+                        .split(","))
                 .map(tag -> AppLanguage.ofTag(tag.strip()).orElseThrow())
                 .collect(Collectors.toSet());
     }
 
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,9 +38,11 @@ class TranslationsTests {
     @ParameterizedTest
     @EnumSource
     void everyKeyBeginsWithTheModuleOfItsFile(AppLanguage language) {
-        TextFiles.byModule(language).forEach((module, texts) -> assertThat(texts.keySet())
-                .as(language + " " + module)
-                .allSatisfy(key -> assertThat(key).startsWith(module + ".").matches(KEY)));
+        TextFiles.byModule(language)
+                .forEach((module, texts) -> assertThat(texts.keySet())
+                        .as(language + " " + module)
+                        .allSatisfy(
+                                key -> assertThat(key).startsWith(module + ".").matches(KEY)));
     }
 
     @ParameterizedTest
@@ -49,7 +51,9 @@ class TranslationsTests {
         SoftAssertions each = new SoftAssertions();
         TextFiles.all(language).forEach((key, text) -> {
             each.assertThat(text).as(key).isNotBlank().doesNotContainPattern(MARKUP);
-            each.assertThatCode(() -> Message.parse(text, language)).as(language + " " + key).doesNotThrowAnyException();
+            each.assertThatCode(() -> Message.parse(text, language))
+                    .as(language + " " + key)
+                    .doesNotThrowAnyException();
         });
         each.assertAll();
     }
@@ -60,9 +64,10 @@ class TranslationsTests {
         SoftAssertions each = new SoftAssertions();
         Set<String> forms = PluralRules.forLocale(language.format()).getKeywords();
         TextFiles.all(language)
-                .forEach((key, text) -> plurals(text).forEach(selectors -> each.assertThat(selectors)
-                        .as(language + " " + key)
-                        .containsAll(forms)));
+                .forEach((key, text) -> plurals(text)
+                        .forEach(selectors -> each.assertThat(selectors)
+                                .as(language + " " + key)
+                                .containsAll(forms)));
         each.assertAll();
     }
 
@@ -74,7 +79,8 @@ class TranslationsTests {
             each.assertThat(english).as(language.tag()).containsKey(key);
             each.assertThat(Message.parse(text, language).arguments())
                     .as(language + " " + key)
-                    .isEqualTo(Message.parse(english.getOrDefault(key, ""), AppLanguage.ENGLISH).arguments());
+                    .isEqualTo(Message.parse(english.getOrDefault(key, ""), AppLanguage.ENGLISH)
+                            .arguments());
         });
         each.assertAll();
     }
@@ -88,7 +94,9 @@ class TranslationsTests {
             String original = english.getOrDefault(key, "");
             if (!same.contains(language.tag() + " " + key)) {
                 each.assertThat(text).as(language + " " + key).isNotEqualTo(original);
-                each.assertThat(letters(text, language)).as(language + " script of " + key).isTrue();
+                each.assertThat(letters(text, language))
+                        .as(language + " script of " + key)
+                        .isTrue();
             }
             // Plurals differ in number from language to language, so their patterns say nothing about length.
             if (original.length() > LONG_ENOUGH && plurals(original).isEmpty()) {
@@ -114,7 +122,11 @@ class TranslationsTests {
         } else {
             System.out.printf(
                     "%s is not declared complete: %d of %d texts and %d of %d glossary words are missing%n",
-                    language, missing.size(), english.size(), words.size(), glossary.entries().size());
+                    language,
+                    missing.size(),
+                    english.size(),
+                    words.size(),
+                    glossary.entries().size());
         }
     }
 
