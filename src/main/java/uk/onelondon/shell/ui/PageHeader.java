@@ -1,14 +1,16 @@
 package uk.onelondon.shell.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.language.CurrentTexts;
+import uk.onelondon.language.LanguageList;
+import uk.onelondon.language.Messages;
 import uk.onelondon.language.Texts;
 
 /** The top of every signed-in page: the name of the service, the languages, and the way out. */
@@ -16,11 +18,9 @@ import uk.onelondon.language.Texts;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PageHeader extends Header {
 
-    private final transient CurrentTexts currentTexts;
-    private final Div languages = new Div();
+    private final LanguageList languages;
 
-    PageHeader(CurrentTexts currentTexts, CurrentPerson currentPerson) {
-        this.currentTexts = currentTexts;
+    PageHeader(CurrentTexts currentTexts, Messages messages, CurrentPerson currentPerson) {
         Texts texts = currentTexts.now();
         addClassName("ol-header");
 
@@ -28,14 +28,17 @@ class PageHeader extends Header {
         brand.addClassName("ol-brand");
         brand.add(new Span(texts.get("shell.brand").text()));
 
-        languages.addClassName("ol-languages-place");
-        add(brand, languages);
+        languages = new LanguageList(messages, texts.language());
+        Nav choice = new Nav(languages);
+        choice.addClassName("ol-languages-place");
+        choice.getElement()
+                .setAttribute("aria-label", texts.get("shell.languages").text());
+        add(brand, choice);
         currentPerson.now().ifPresent(person -> add(new SignOutForm(texts.get("shell.signout"))));
     }
 
     /** Points the language links at the page that is open. */
     void at(String path, String query) {
-        languages.removeAll();
-        languages.add(new LanguageList(currentTexts.now(), path, query));
+        languages.at(path, query);
     }
 }
