@@ -3,12 +3,15 @@ package uk.onelondon.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** As much of a browser as a sign-in needs: cookies, no following of redirects, and what browsers say of themselves. */
 public final class Browser {
@@ -35,6 +38,18 @@ public final class Browser {
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Site", fetchSite)
                 .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    /** Sends a form, as a button of a page does. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
     }
 
