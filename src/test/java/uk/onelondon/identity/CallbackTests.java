@@ -108,6 +108,8 @@ class CallbackTests extends SignInJourney {
                 callback(start(SignInAddresses.START), "error=access_denied&error_description=User%20cancelled");
 
         assertThat(location(answer)).isEqualTo("/?sign-in=cancelled");
+        assertThat(browser.open(location(answer)).body()).contains("You did not sign in.");
+        assertThat(browser.open("/").body()).doesNotContain("You did not sign in.");
         assertThat(browser.cookie("session")).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class SignInFailure implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
         SignInFailureReason reason = SignInFailureReason.of(exception);
-        LOG.info("Sign-in not completed: {}", reason);
+        LOG.info("Sign-in not completed: {} {}", reason, SignInFailureReason.detail(exception));
         Optional<SignInAttempt> attempt = SignInAttempt.answeredBy(request);
         ReturnPath place = attempt.map(SignInAttempt::place)
                 .or(() -> Optional.ofNullable(request.getParameter(ReturnPath.PARAMETER))

@@ -31,7 +31,28 @@ enum SignInFailureReason {
             Set.of("login_required", "interaction_required", "consent_required", "account_selection_required");
     private static final Set<String> PROVIDER_TROUBLE =
             Set.of("server_error", "temporarily_unavailable", "invalid_token_response");
+    private static final Set<String> LOGGED = Set.of(
+            People.UNUSABLE,
+            People.NOBODY_YET,
+            TrustChecks.OTHER_TRUST,
+            TrustChecks.NOT_RECENT,
+            "authorization_request_not_found",
+            "invalid_state_parameter",
+            "invalid_nonce",
+            "invalid_id_token",
+            "invalid_user_info_response",
+            "invalid_token_response",
+            "invalid_grant",
+            "invalid_client");
     private static final String NO_CONSENT = "consentnotgiven";
+
+    /** The error code for the log, if it is one of ours or of Spring's; anything else came from outside. */
+    static String detail(AuthenticationException exception) {
+        return exception instanceof OAuth2AuthenticationException oauth
+                        && LOGGED.contains(oauth.getError().getErrorCode())
+                ? oauth.getError().getErrorCode()
+                : "-";
+    }
 
     static SignInFailureReason of(AuthenticationException exception) {
         if (isProviderTrouble(exception)) {

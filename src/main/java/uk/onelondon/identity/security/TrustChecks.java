@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2AuthenticationToken> {
 
+    /** The provider trusts her at a level nobody asked for. */
+    static final String OTHER_TRUST = "vot_not_asked_for";
+
+    /** A fresh password was asked for and not given. */
+    static final String NOT_RECENT = "sign_in_not_recent";
+
     private final IdentitySettings settings;
 
     TrustChecks(IdentitySettings settings) {
@@ -30,10 +36,10 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
             throw refused(People.UNUSABLE);
         }
         if (!attempt.vectors().contains(person.getIdToken().getClaimAsString("vot"))) {
-            throw refused("vot_not_asked_for");
+            throw refused(OTHER_TRUST);
         }
         if (attempt.recent() && !isRecent(person, attempt)) {
-            throw refused("sign_in_not_recent");
+            throw refused(NOT_RECENT);
         }
         return new OAuth2AuthenticationToken(person, person.getAuthorities(), ProviderDirectory.ID);
     }
