@@ -71,8 +71,8 @@ class SandboxSignInTests {
 
     @Test
     void notSharingHasItsPage() {
-        HttpResponse<String> agree = press(
-                leave(SignInAddresses.START), "form[action$=/idp/sign-in]", Map.of("citizen", "ada-high"));
+        HttpResponse<String> agree =
+                press(leave(SignInAddresses.START), "form[action$=/idp/sign-in]", Map.of("citizen", "ada-high"));
 
         assertThat(location(press(agree, "form[action$=/idp/refuse]", Map.of())))
                 .startsWith("/sign-in/not-shared");
@@ -82,7 +82,8 @@ class SandboxSignInTests {
     void aRenewalAsksNothing() {
         signIn("ada-high", SignInAddresses.START);
 
-        assertThat(location(leave("/sign-in/renew?return=%2Frecord%2Ftimeline"))).isEqualTo("/record/timeline");
+        assertThat(location(leave("/sign-in/renew?return=%2Frecord%2Ftimeline")))
+                .isEqualTo("/record/timeline");
         assertThat(isSignedIn()).isTrue();
     }
 

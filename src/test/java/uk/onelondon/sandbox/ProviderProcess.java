@@ -25,7 +25,8 @@ public record ProviderProcess(URI url, Path data, Process process) implements Au
             Path data = Files.createTempDirectory("provider");
             URI url = URI.create("http://localhost:" + freePort());
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx300m",
                             "-cp",
