@@ -31,11 +31,16 @@ class CapabilityTests {
     Stream<DynamicTest> everyDeclarationIsTrue() {
         List<DynamicTest> tests = new ArrayList<>();
         for (String endpoint : List.of("hub", "north-central")) {
-            CapabilityStatement statement =
-                    (CapabilityStatement) record.get("none", endpoint + "/metadata").resource();
-            statement.getRestFirstRep().getInteraction().forEach(interaction -> tests.add(DynamicTest.dynamicTest(
-                    endpoint + " " + interaction.getCode().toCode(), () -> system(endpoint, interaction.getCode()))));
-            for (CapabilityStatementRestResourceComponent type : statement.getRestFirstRep().getResource()) {
+            CapabilityStatement statement = (CapabilityStatement)
+                    record.get("none", endpoint + "/metadata").resource();
+            statement
+                    .getRestFirstRep()
+                    .getInteraction()
+                    .forEach(interaction -> tests.add(DynamicTest.dynamicTest(
+                            endpoint + " " + interaction.getCode().toCode(),
+                            () -> system(endpoint, interaction.getCode()))));
+            for (CapabilityStatementRestResourceComponent type :
+                    statement.getRestFirstRep().getResource()) {
                 tests.add(DynamicTest.dynamicTest(endpoint + " " + type.getType(), () -> type(endpoint, type)));
             }
         }
@@ -72,7 +77,8 @@ class CapabilityTests {
         declared.getOperation().forEach(operation -> ok(address + "/" + id + "/$" + operation.getName()));
         assertThat(record.get(keeper, address + "?not-declared=1").status()).isEqualTo(400);
         conditional(address, declared);
-        assertThat(record.send(keeper, "DELETE", address + "/" + id, "").status()).isIn(200, 204);
+        assertThat(record.send(keeper, "DELETE", address + "/" + id, "").status())
+                .isIn(200, 204);
     }
 
     private void interact(
@@ -93,7 +99,9 @@ class CapabilityTests {
             case DELETE -> record.get(keeper, address + "/" + id);
             case PATCH, NULL -> throw new AssertionError("Not known to this test: " + interaction);
         };
-        assertThat(reply.status()).as(address + " " + interaction + reply.body()).isIn(200, 201);
+        assertThat(reply.status())
+                .as(address + " " + interaction + reply.body())
+                .isIn(200, 201);
     }
 
     private void conditional(String address, CapabilityStatementRestResourceComponent declared) {
@@ -109,7 +117,8 @@ class CapabilityTests {
         }
         if (token.isPresent() && declared.getConditionalUpdate()) {
             String none = "?identifier=" + UUID.randomUUID();
-            assertThat(record.send(keeper, "PUT", address + none, empty(declared.getType())).status())
+            assertThat(record.send(keeper, "PUT", address + none, empty(declared.getType()))
+                            .status())
                     .isEqualTo(201);
         }
     }
@@ -124,7 +133,8 @@ class CapabilityTests {
             case DATE -> "2020-01-01";
             case REFERENCE -> "Patient/1";
             case TOKEN, STRING, URI -> "x";
-            case NUMBER, COMPOSITE, QUANTITY, SPECIAL, NULL -> throw new AssertionError("Not known to this test: " + type);
+            case NUMBER, COMPOSITE, QUANTITY, SPECIAL, NULL ->
+                throw new AssertionError("Not known to this test: " + type);
         };
     }
 

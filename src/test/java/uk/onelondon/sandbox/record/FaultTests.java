@@ -23,7 +23,9 @@ class FaultTests {
     void mend() {
         fault("{\"kind\":\"none\"}");
         assertThat(search().bundle().getTotal()).isEqualTo(30);
-        assertThat(record.send(person.token(), "GET", record.origin() + "/faults", "").body()).isEqualTo("{}");
+        assertThat(record.send(person.token(), "GET", record.origin() + "/faults", "")
+                        .body())
+                .isEqualTo("{}");
     }
 
     @Test
@@ -62,7 +64,9 @@ class FaultTests {
         assertThat(page.getTotal()).isEqualTo(30);
         assertThat(page.getEntry()).hasSize(5);
         assertThat(page.getLink("next")).isNull();
-        assertThat(record.get(person.token(), HERE + "/Observation?_summary=count").bundle().getTotal())
+        assertThat(record.get(person.token(), HERE + "/Observation?_summary=count")
+                        .bundle()
+                        .getTotal())
                 .isEqualTo(30);
     }
 
@@ -75,15 +79,19 @@ class FaultTests {
     @Test
     void lyingCount() {
         fault("{\"kind\":\"lying-count\"}");
-        assertThat(record.get(person.token(), HERE + "/Observation?_summary=count").bundle().getTotal())
+        assertThat(record.get(person.token(), HERE + "/Observation?_summary=count")
+                        .bundle()
+                        .getTotal())
                 .isEqualTo(37);
     }
 
     @Test
     void anUnknownFaultOrEndpointIsRefused() {
-        assertThat(record.send(person.token(), "PUT", record.origin() + "/faults/" + HERE, "{\"kind\":\"sad\"}").status())
+        assertThat(record.send(person.token(), "PUT", record.origin() + "/faults/" + HERE, "{\"kind\":\"sad\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(record.send(person.token(), "PUT", record.origin() + "/faults/mars", "{\"kind\":\"error\"}").status())
+        assertThat(record.send(person.token(), "PUT", record.origin() + "/faults/mars", "{\"kind\":\"error\"}")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -17,11 +17,14 @@ class RestartTests {
         try (RunningRecord first = RunningRecord.start(data)) {
             assertThat(first.store().isEmpty()).isTrue();
             person = People.withObservations(first, "north-west", 3);
-            assertThat(first.get(person.token(), "north-west/Observation").status()).isEqualTo(200);
+            assertThat(first.get(person.token(), "north-west/Observation").status())
+                    .isEqualTo(200);
         }
         try (RunningRecord second = RunningRecord.start(data)) {
             assertThat(second.store().isEmpty()).isFalse();
-            assertThat(second.get(person.token(), "north-west/Observation").bundle().getTotal())
+            assertThat(second.get(person.token(), "north-west/Observation")
+                            .bundle()
+                            .getTotal())
                     .isEqualTo(3);
             assertThat(logged(second)).isEqualTo(2);
         }

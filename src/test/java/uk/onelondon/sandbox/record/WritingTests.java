@@ -40,7 +40,8 @@ class WritingTests {
     void anIdNobodyWasGivenCannotBeChosenByAnUpdate() {
         Questionnaire questionnaire = questionnaire();
         questionnaire.setId("chosen");
-        assertThat(record.send(keeper, "PUT", HERE + "/Questionnaire/chosen", questionnaire).status())
+        assertThat(record.send(keeper, "PUT", HERE + "/Questionnaire/chosen", questionnaire)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -50,9 +51,13 @@ class WritingTests {
         Questionnaire first = (Questionnaire) made.resource();
         String address = HERE + "/Questionnaire/" + first.getIdElement().getIdPart();
         first.setTitle("second");
-        assertThat(record.send(keeper, "PUT", address, first, "If-Match", "W/\"1\"").status()).isEqualTo(200);
+        assertThat(record.send(keeper, "PUT", address, first, "If-Match", "W/\"1\"")
+                        .status())
+                .isEqualTo(200);
         first.setTitle("third");
-        assertThat(record.send(keeper, "PUT", address, first, "If-Match", "W/\"1\"").status()).isEqualTo(412);
+        assertThat(record.send(keeper, "PUT", address, first, "If-Match", "W/\"1\"")
+                        .status())
+                .isEqualTo(412);
         Questionnaire now = (Questionnaire) record.get(keeper, address).resource();
         assertThat(now.getTitle()).isEqualTo("second");
         assertThat(now.getMeta().getVersionId()).isEqualTo("2");
@@ -68,7 +73,9 @@ class WritingTests {
         Reply second = record.send(keeper, "POST", HERE + "/Questionnaire", questionnaire, "If-None-Exist", condition);
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(200);
-        assertThat(record.get(keeper, HERE + "/Questionnaire?" + condition).bundle().getTotal())
+        assertThat(record.get(keeper, HERE + "/Questionnaire?" + condition)
+                        .bundle()
+                        .getTotal())
                 .isEqualTo(1);
     }
 
@@ -92,8 +99,12 @@ class WritingTests {
         String address = HERE + "/Questionnaire/" + id;
         assertThat(record.send(keeper, "DELETE", address, "").status()).isIn(200, 204);
         assertThat(record.get(keeper, address).status()).isEqualTo(404);
-        assertThat(record.get(keeper, HERE + "/Questionnaire?_id=" + id).bundle().getTotal()).isZero();
-        Bundle history = record.get(keeper, HERE + "/Questionnaire/_history?_count=5").bundle();
+        assertThat(record.get(keeper, HERE + "/Questionnaire?_id=" + id)
+                        .bundle()
+                        .getTotal())
+                .isZero();
+        Bundle history =
+                record.get(keeper, HERE + "/Questionnaire/_history?_count=5").bundle();
         assertThat(history.getEntry())
                 .filteredOn(entry -> entry.getFullUrl().endsWith(id))
                 .extracting(entry -> entry.getRequest().getMethod())
@@ -111,21 +122,38 @@ class WritingTests {
         observation.setSubject(new Reference(patientUrn));
         Bundle bundle = new Bundle();
         bundle.setType(BundleType.TRANSACTION);
-        bundle.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(observation).getRequest().setMethod(HTTPVerb.POST).setUrl("Observation");
-        bundle.addEntry().setFullUrl(patientUrn).setResource(patient).getRequest().setMethod(HTTPVerb.POST).setUrl("Patient");
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:" + UUID.randomUUID())
+                .setResource(observation)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Observation");
+        bundle.addEntry()
+                .setFullUrl(patientUrn)
+                .setResource(patient)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Patient");
         Reply reply = record.send(keeper, "POST", THERE, bundle);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.bundle().getEntry()).extracting(entry -> entry.getResponse().getStatus())
+        assertThat(reply.bundle().getEntry())
+                .extracting(entry -> entry.getResponse().getStatus())
                 .allSatisfy(status -> assertThat(status).startsWith("201"));
-        assertThat(record.get(person.token(), THERE + "/Observation").bundle().getTotal()).isEqualTo(1);
+        assertThat(record.get(person.token(), THERE + "/Observation").bundle().getTotal())
+                .isEqualTo(1);
 
         Person other = People.person();
         Bundle failing = new Bundle();
         failing.setType(BundleType.TRANSACTION);
-        failing.addEntry().setResource(other.resources().getFirst()).getRequest().setMethod(HTTPVerb.POST).setUrl("Patient");
+        failing.addEntry()
+                .setResource(other.resources().getFirst())
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Patient");
         failing.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl("Observation/nothing");
         assertThat(record.send(keeper, "POST", THERE, failing).status()).isEqualTo(404);
-        assertThat(record.get(other.token(), THERE + "/Patient").bundle().getTotal()).isZero();
+        assertThat(record.get(other.token(), THERE + "/Patient").bundle().getTotal())
+                .isZero();
     }
 
     @Test
@@ -133,11 +161,15 @@ class WritingTests {
         Person person = People.withObservations(record, THERE, 2);
         Bundle bundle = new Bundle();
         bundle.setType(BundleType.BATCH);
-        bundle.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl("Observation?patient=" + person.id() + "&_count=1");
+        bundle.addEntry()
+                .getRequest()
+                .setMethod(HTTPVerb.GET)
+                .setUrl("Observation?patient=" + person.id() + "&_count=1");
         bundle.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl("Observation/nothing");
         Bundle answer = record.send(keeper, "POST", THERE, bundle).bundle();
         assertThat(answer.getType()).isEqualTo(BundleType.BATCHRESPONSE);
-        assertThat(((Bundle) answer.getEntry().getFirst().getResource()).getTotal()).isEqualTo(2);
+        assertThat(((Bundle) answer.getEntry().getFirst().getResource()).getTotal())
+                .isEqualTo(2);
         assertThat(answer.getEntry().get(1).getResponse().getStatus()).startsWith("404");
         assertThat(record.send(person.token(), "POST", THERE, bundle).status()).isEqualTo(403);
     }
@@ -146,14 +178,22 @@ class WritingTests {
     void metaTellsTheVersionAndABinaryKeepsItsBytes() {
         Person person = People.withObservations(record, THERE, 1);
         Reply meta = record.get(keeper, THERE + "/Observation/o0-" + person.id() + "/$meta");
-        assertThat(((Parameters) meta.resource()).getParameterFirstRep().getName()).isEqualTo("return");
+        assertThat(((Parameters) meta.resource()).getParameterFirstRep().getName())
+                .isEqualTo("return");
         Binary letter = new Binary();
         letter.setContentType("application/pdf");
         letter.setData(new byte[] {1, 2, 3});
         letter.setSecurityContext(new Reference(person.reference()));
         letter.setId("letter-" + person.id());
         record.store().seed(THERE, java.util.List.of(letter));
-        Binary read = (Binary) record.send(person.token(), "GET", THERE + "/Binary/letter-" + person.id(), "", "Accept", "application/fhir+json").resource();
+        Binary read = (Binary) record.send(
+                        person.token(),
+                        "GET",
+                        THERE + "/Binary/letter-" + person.id(),
+                        "",
+                        "Accept",
+                        "application/fhir+json")
+                .resource();
         assertThat(read.getData()).containsExactly(1, 2, 3);
     }
 
