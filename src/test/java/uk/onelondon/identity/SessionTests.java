@@ -154,15 +154,30 @@ class SessionTests extends SignInJourney {
     }
 
     @Test
-    void aRenewalAsSomebodyElseLeavesNothingOfHers() {
+    void aRenewalNeverTurnsHerPageIntoSomebodyElses() {
         signIn("mary", "P9.Cp.Cd");
         clock.move(Duration.ofMinutes(10));
-        String before = browser.fetch("/session/remaining").body();
-        assertThat(before).contains("\"longest\":42600");
 
-        renew("sam");
+        assertThat(location(renew("sam"))).isEqualTo("/home");
+        assertThat(browser.fetch("/session/remaining").body()).contains("\"longest\":42600", "\"renewal\":2940");
+
+        stayFor(Duration.ofMinutes(51));
+        assertThat(location(renew("sam"))).startsWith("/sign-in/expired");
+        assertThat(isSignedIn()).isFalse();
+    }
+
+    @Test
+    void aSignInAsSomebodyElseLeavesNothingOfHers() {
+        signIn("mary", "P9.Cp.Cd");
+        clock.move(Duration.ofMinutes(10));
+        String hers = browser.cookie("session").orElseThrow();
+
+        signIn("sam", "P9.Cp.Cd");
 
         assertThat(browser.fetch("/session/remaining").body()).contains("\"longest\":43200");
+        Browser old = new Browser(ORIGIN);
+        old.giveCookie("session", hers);
+        assertThat(location(old.open("/home"))).startsWith("/sign-in");
     }
 
     private void stayFor(Duration time) {
@@ -175,7 +190,7 @@ class SessionTests extends SignInJourney {
         }
     }
 
-    private void renew(String subject) {
-        comeBack(start(SignInAddresses.RENEW), FakeProvider.citizen(subject, "P9.Cp.Cd"));
+    private HttpResponse<String> renew(String subject) {
+        return comeBack(start(SignInAddresses.RENEW), FakeProvider.citizen(subject, "P9.Cp.Cd"));
     }
 }

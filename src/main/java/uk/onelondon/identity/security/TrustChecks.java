@@ -7,10 +7,12 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.stereotype.Component;
+import uk.onelondon.identity.CurrentPerson;
 
 /**
  * The last check of a sign-in: the level of trust answered is one of those asked for, and where a fresh password was
- * asked for, it was given after we asked.
+ * asked for, it was given after we asked. A silent renewal never turns one person's page into another's, which would
+ * happen unseen where somebody else has signed in at the provider in this browser meanwhile.
  */
 @Component
 class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2AuthenticationToken> {
@@ -22,9 +24,11 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
     static final String NOT_RECENT = "sign_in_not_recent";
 
     private final IdentitySettings settings;
+    private final CurrentPerson currentPerson;
 
-    TrustChecks(IdentitySettings settings) {
+    TrustChecks(IdentitySettings settings, CurrentPerson currentPerson) {
         this.settings = settings;
+        this.currentPerson = currentPerson;
     }
 
     @Override
@@ -41,7 +45,15 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
         if (attempt.recent() && !isRecent(person, attempt)) {
             throw refused(NOT_RECENT);
         }
+        if (attempt.kind() == SignInKind.SILENT && isSomebodyElse(person)) {
+            throw refused("another_person");
+        }
         return new OAuth2AuthenticationToken(person, person.getAuthorities(), ProviderDirectory.ID);
+    }
+
+    private boolean isSomebodyElse(Person person) {
+        return currentPerson.now().stream()
+                .anyMatch(present -> !present.subject().equals(person.signedIn().subject()));
     }
 
     private boolean isRecent(Person person, SignInAttempt attempt) {
