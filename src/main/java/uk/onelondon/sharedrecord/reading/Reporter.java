@@ -21,6 +21,7 @@ final class Reporter {
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<SourceId, SourceState> states = new LinkedHashMap<>();
     private volatile boolean quiet;
+    private boolean complained;
 
     Reporter(RecordListener listener, Collection<SourceId> sources) {
         this.listener = listener;
@@ -43,11 +44,15 @@ final class Reporter {
 
     /** Tells of something, then of the state it led to, with nothing of the same reading between them. */
     void tell(SourceId source, Supplier<SourceState> state, Consumer<RecordListener> message) {
-        tell(message.andThen(told -> {
+        turn.lock();
+        try {
             SourceState now = state.get();
             states.put(source, now);
-            told.state(source, now);
-        }));
+            tell(message);
+            tell(told -> told.state(source, now));
+        } finally {
+            turn.unlock();
+        }
     }
 
     void tell(Consumer<RecordListener> message) {
@@ -57,10 +62,17 @@ final class Reporter {
                 message.accept(listener);
             }
         } catch (RuntimeException e) {
-            // The type only: the message of a listener's exception may quote the record.
-            LOG.error("A listener of the record failed with {}", e.getClass().getName());
+            complain(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Once, and the type only: the message of a listener's exception may quote the record. */
+    private void complain(RuntimeException e) {
+        if (!complained) {
+            LOG.error("A listener of the record failed with {}", e.getClass().getName());
+            complained = true;
         }
     }
 
