@@ -84,7 +84,14 @@ class BaseUrlTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://x/y", "https:///y", "https://a@x/y", "https://x/y?z", "https://x/y#z", "https://x/a/../b", "y"
+            strings = {
+                "ftp://x/y",
+                "https:///y",
+                "https://a@x/y",
+                "https://x/y?z",
+                "https://x/y#z",
+                "https://x/a/../b",
+                "y"
             })
     void isNoBaseWithAnythingBesideThePath(String text) {
         assertThatThrownBy(() -> new BaseUrl(URI.create(text))).isInstanceOf(IllegalArgumentException.class);

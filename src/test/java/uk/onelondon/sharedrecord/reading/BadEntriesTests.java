@@ -35,8 +35,10 @@ class BadEntriesTests {
 
     @Test
     void anInvalidNarrativeCostsNothing() {
-        replace(700, "\"text\":{\"status\":\"generated\",\"div\":\"<div><p>never closed & wrong</div>\"},"
-                + "\"code\":{\"text\":\"Haemoglobin\"}");
+        replace(
+                700,
+                "\"text\":{\"status\":\"generated\",\"div\":\"<div><p>never closed & wrong</div>\"},"
+                        + "\"code\":{\"text\":\"Haemoglobin\"}");
         Heard heard = rig.read("Observation");
         assertThat(heard.last("north")).isEqualTo(new Complete(2_001, Rig.CLOCK.instant()));
         assertThat(observation(heard, "o700").hasText()).isFalse();
@@ -57,7 +59,8 @@ class BadEntriesTests {
     @Test
     void anEntryWithoutAnythingIsCounted() {
         source.when(asked -> {
-            boolean first = asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
+            boolean first =
+                    asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
             if (first) {
                 asked.json(
                         200,
@@ -69,8 +72,7 @@ class BadEntriesTests {
         Heard heard = rig.read("Observation");
         assertThat(heard.last("north")).isEqualTo(new Partly(2, 1, Rig.CLOCK.instant()));
         assertThat(heard.unreadable)
-                .containsExactly(
-                        new UnreadableEntry(NORTH, Optional.empty(), Optional.empty(), Reason.NOT_UNDERSTOOD));
+                .containsExactly(new UnreadableEntry(NORTH, Optional.empty(), Optional.empty(), Reason.NOT_UNDERSTOOD));
     }
 
     @Test
@@ -93,14 +95,15 @@ class BadEntriesTests {
     void anEntryOfAnotherPersonIsRefusedAndNamed() {
         FakeRecord.Item item = source.record.items.get(700);
         String theirs = item.json().replace("Patient/p1", "Patient/p2");
-        source.record.spoil = page ->
-                page.stream().map(i -> i.id().equals("o700") ? theirs(i, theirs) : i).toList();
+        source.record.spoil = page -> page.stream()
+                .map(i -> i.id().equals("o700") ? theirs(i, theirs) : i)
+                .toList();
         Heard heard = rig.read("Observation");
         assertThat(heard.ids("north")).hasSize(2_000).doesNotContain("Observation/o700");
         assertThat(heard.last("north")).isEqualTo(new Partly(2_000, 1, Rig.CLOCK.instant()));
         assertThat(heard.unreadable)
-                .containsExactly(new UnreadableEntry(
-                        NORTH, Optional.of("Observation"), Optional.of("o700"), Reason.NOT_HERS));
+                .containsExactly(
+                        new UnreadableEntry(NORTH, Optional.of("Observation"), Optional.of("o700"), Reason.NOT_HERS));
     }
 
     @Test

@@ -26,7 +26,11 @@ class BoundedHeapTests {
             String narrative = "{\"text\":{\"status\":\"generated\",\"div\":\"" + "x".repeat(60_000) + "\"},";
             source.record.spoil = page -> page.stream()
                     .map(i -> new FakeRecord.Item(
-                            i.type(), i.id(), i.date(), i.changed(), narrative + i.json().substring(1)))
+                            i.type(),
+                            i.id(),
+                            i.date(),
+                            i.changed(),
+                            narrative + i.json().substring(1)))
                     .toList();
             long before = used();
             Counting counting = new Counting(new AtomicInteger(), new AtomicInteger());

@@ -54,7 +54,8 @@ class BusySourceTests {
     void aSingleQuestionIsToldWhenToComeBack() {
         busy(503, "Tue, 02 Jun 2026 10:02:00 GMT", 1_000);
         assertThat(rig.record.one(Rig.person(), new SourceId("north"), "Observation", "o1"))
-                .isEqualTo(new Answer.Unavailable<>(Optional.of(Rig.CLOCK.instant().plusSeconds(120))));
+                .isEqualTo(
+                        new Answer.Unavailable<>(Optional.of(Rig.CLOCK.instant().plusSeconds(120))));
     }
 
     @Test

@@ -73,10 +73,11 @@ class CompletenessPropertyTests {
             assertThat(new HashSet<>(ids)).as("each entry once, seed %d", seed).hasSameSizeAs(ids);
             int here = ids.size();
             switch (heard.last("north")) {
-                case SourceState.Complete(int count, Instant at) -> assertThat(count)
-                        .as("complete is complete, seed %d", seed)
-                        .isEqualTo(here)
-                        .isEqualTo(served + 1);
+                case SourceState.Complete(int count, Instant at) ->
+                    assertThat(count)
+                            .as("complete is complete, seed %d", seed)
+                            .isEqualTo(here)
+                            .isEqualTo(served + 1);
                 case SourceState.Partly(int received, int missing, Instant at) -> {
                     partly = true;
                     assertThat(received).as("received, seed %d", seed).isEqualTo(here);
@@ -105,8 +106,7 @@ class CompletenessPropertyTests {
         }
 
         /** Repeats entries and mixes their order; if it also drops, always the same ones. */
-        private List<FakeRecord.Item> spoilt(
-                List<FakeRecord.Item> page, List<FakeRecord.Item> all, boolean drops) {
+        private List<FakeRecord.Item> spoilt(List<FakeRecord.Item> page, List<FakeRecord.Item> all, boolean drops) {
             Random here = new Random(seed + page.size());
             List<FakeRecord.Item> spoilt = new ArrayList<>(page);
             if (drops) {

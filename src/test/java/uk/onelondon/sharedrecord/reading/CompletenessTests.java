@@ -157,10 +157,13 @@ class CompletenessTests {
     void stopsAtALinkThatLeadsInACircle() {
         source.record.addObservations(30);
         source.when(asked -> {
-            boolean circle = asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
+            boolean circle =
+                    asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
             if (circle) {
                 String self = source.origin() + asked.exchange().getRequestURI();
-                asked.json(200, FakeRecord.bundle(List.of(source.record.items.getFirst().json()), 30, Optional.of(self)));
+                asked.json(
+                        200,
+                        FakeRecord.bundle(List.of(source.record.items.getFirst().json()), 30, Optional.of(self)));
             }
             return circle;
         });
@@ -170,7 +173,8 @@ class CompletenessTests {
     @Test
     void endsAChainOfPagesThatNeverEnds() {
         source.when(asked -> {
-            boolean endless = asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
+            boolean endless =
+                    asked.isSearch("Observation") && asked.parameter("_summary").isEmpty();
             if (endless) {
                 Optional<String> next = Optional.of(source.base() + "/Observation?n=" + source.asked.size());
                 asked.json(200, FakeRecord.bundle(List.of(), 30, next));

@@ -64,16 +64,20 @@ final class FakeRecord {
     void answer(FakeSource.Asked asked, String base) throws IOException {
         String rest = asked.path().substring("/fhir/one/".length());
         if (rest.startsWith("Patient/")) {
-            one(asked, patients.stream()
-                    .filter(p -> p.contains("\"id\":\"" + rest.substring(8) + "\""))
-                    .findFirst());
+            one(
+                    asked,
+                    patients.stream()
+                            .filter(p -> p.contains("\"id\":\"" + rest.substring(8) + "\""))
+                            .findFirst());
         } else if (rest.equals("Patient")) {
             asked.json(200, bundle(patients, patients.size(), Optional.empty()));
         } else if (rest.contains("/")) {
-            one(asked, items.stream()
-                    .filter(i -> rest.equals(i.type() + "/" + i.id()))
-                    .map(Item::json)
-                    .findFirst());
+            one(
+                    asked,
+                    items.stream()
+                            .filter(i -> rest.equals(i.type() + "/" + i.id()))
+                            .map(Item::json)
+                            .findFirst());
         } else {
             search(asked, rest, base);
         }
@@ -95,11 +99,14 @@ final class FakeRecord {
                 .filter(i -> asked.query().stream().allMatch(p -> within(i, p)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!asked.parameter("_sort").isEmpty()) {
-            found.sort(Comparator.comparing((Item i) -> i.date().orElse(Instant.MIN)).reversed());
+            found.sort(Comparator.comparing((Item i) -> i.date().orElse(Instant.MIN))
+                    .reversed());
         }
         int total = lie.applyAsInt(found.size());
         if (asked.parameter("_summary").equals("count")) {
-            asked.json(200, counts ? "{\"resourceType\":\"Bundle\",\"total\":" + total + "}" : "{\"resourceType\":\"Bundle\"}");
+            asked.json(
+                    200,
+                    counts ? "{\"resourceType\":\"Bundle\",\"total\":" + total + "}" : "{\"resourceType\":\"Bundle\"}");
             return;
         }
         int from = asked.parameter("from").isEmpty() ? 0 : Integer.parseInt(asked.parameter("from"));
@@ -107,8 +114,8 @@ final class FakeRecord {
         int to = Math.min(Math.min(from + size, found.size()), willing);
         boolean more = to < Math.min(found.size(), willing);
         Optional<String> next = more
-                ? Optional.of(base + "/" + type + "?" + asked.exchange().getRequestURI().getRawQuery()
-                                .replaceAll("&?from=\\d+", "") + "&from=" + to)
+                ? Optional.of(base + "/" + type + "?"
+                        + asked.exchange().getRequestURI().getRawQuery().replaceAll("&?from=\\d+", "") + "&from=" + to)
                 : Optional.empty();
         List<String> page = spoil.apply(found.subList(Math.min(from, to), to)).stream()
                 .map(Item::json)

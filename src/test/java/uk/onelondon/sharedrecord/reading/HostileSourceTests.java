@@ -24,8 +24,8 @@ import uk.onelondon.sharedrecord.http.Limits;
 /** A source that is broken or means harm, beside one that is well: what is well stays whole. */
 class HostileSourceTests {
 
-    private static final Limits SHORT = new Limits(
-            Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(900), 1 << 20, 60, 50, 20_000);
+    private static final Limits SHORT =
+            new Limits(Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(900), 1 << 20, 60, 50, 20_000);
 
     private final FakeSource bad = new FakeSource("bad");
     private final FakeSource well = new FakeSource("well");
@@ -59,16 +59,20 @@ class HostileSourceTests {
                 .replace("ORIGIN", bad.origin())
                 .replace("BASE", bad.base());
         bad.when(asked -> {
-            boolean first = asked.isSearch("Observation") && !asked.parameter("_sort").isEmpty();
+            boolean first =
+                    asked.isSearch("Observation") && !asked.parameter("_sort").isEmpty();
             if (first) {
                 asked.json(
-                        200, FakeRecord.bundle(List.of(bad.record.items.getFirst().json()), 120, Optional.of(next)));
+                        200,
+                        FakeRecord.bundle(List.of(bad.record.items.getFirst().json()), 120, Optional.of(next)));
             }
             return first;
         });
         assertThat(rig.read("Observation").last("bad")).isEqualTo(new Complete(121, Rig.CLOCK.instant()));
         assertThat(bad.asked).noneMatch(asked -> asked.path().contains("other"));
-        assertThat(well.asked).noneMatch(asked -> asked.query().contains("from=50") && asked.parameter("_sort").isEmpty());
+        assertThat(well.asked)
+                .noneMatch(asked -> asked.query().contains("from=50")
+                        && asked.parameter("_sort").isEmpty());
     }
 
     @ParameterizedTest
@@ -122,7 +126,10 @@ class HostileSourceTests {
             asked.send(
                     200,
                     "application/fhir+json",
-                    FakeRecord.bundle(List.of(FakeRecord.patient("p1", FakeRecord.NUMBER, ",\"language\":\"ü\"")), 1, Optional.empty())
+                    FakeRecord.bundle(
+                                    List.of(FakeRecord.patient("p1", FakeRecord.NUMBER, ",\"language\":\"ü\"")),
+                                    1,
+                                    Optional.empty())
                             .getBytes(StandardCharsets.ISO_8859_1));
             return true;
         });
@@ -208,7 +215,8 @@ class HostileSourceTests {
     void whatCameBeforeABreakIsKept() {
         bad.when(asked -> {
             boolean second = asked.isSearch("Observation")
-                    && (!asked.parameter("from").isEmpty() || !asked.parameter("date").isEmpty());
+                    && (!asked.parameter("from").isEmpty()
+                            || !asked.parameter("date").isEmpty());
             if (second) {
                 asked.reset();
             }

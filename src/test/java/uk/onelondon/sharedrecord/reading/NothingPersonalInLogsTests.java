@@ -17,7 +17,15 @@ class NothingPersonalInLogsTests {
 
     /** Number, name, tokens, an id, a result and a body: whatever went over the wire. */
     private static final List<String> PERSONAL = List.of(
-            FakeRecord.NUMBER, "999 000", "Okafor", "Mary", "secret-", "assertion-for", "o7", "Haemoglobin", "resourceType");
+            FakeRecord.NUMBER,
+            "999 000",
+            "Okafor",
+            "Mary",
+            "secret-",
+            "assertion-for",
+            "o7",
+            "Haemoglobin",
+            "resourceType");
 
     @Test
     void whateverGoesWrongNothingPersonalIsLoggedAtAnyLevel() {

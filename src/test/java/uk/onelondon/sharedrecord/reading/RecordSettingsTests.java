@@ -71,9 +71,7 @@ class RecordSettingsTests {
     @Test
     void aRecordWithoutSourcesIsNone() {
         properties.keySet().removeIf(key -> key.contains("sources"));
-        assertThatThrownBy(this::bind)
-                .rootCause()
-                .hasMessage("onelondon.record.sources needs at least one source");
+        assertThatThrownBy(this::bind).rootCause().hasMessage("onelondon.record.sources needs at least one source");
     }
 
     private RecordSettings bind() {

@@ -31,8 +31,8 @@ final class Rig implements AutoCloseable {
 
     static final FhirContext FHIR = FhirContext.forR4();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-02T10:00:00Z"), ZoneOffset.UTC);
-    static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), 4L << 20, 60, 50, 20_000);
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), 4L << 20, 60, 50, 20_000);
 
     final ParallelRecord record;
     private final SafeHttp http;
@@ -43,7 +43,8 @@ final class Rig implements AutoCloseable {
         RecordSource hub = new RecordSource(
                 new SourceId("hub"), "Hub", "London", URI.create(fakes[0].origin() + "/fhir/hub"), false);
         http = new SafeHttp(limits, CLOCK);
-        TokenEndpoint endpoint = new TokenEndpoint(fakes[0].tokenEndpoint(), "https://record.test/fhir", Optional.empty());
+        TokenEndpoint endpoint =
+                new TokenEndpoint(fakes[0].tokenEndpoint(), "https://record.test/fhir", Optional.empty());
         TokenExchange exchange = new TokenExchange(endpoint, audience -> "assertion-for-" + audience, http, CLOCK);
         LastSeen lastSeen = new LastSeen();
         FhirClient client = new FhirClient(http, new AccessTokens(exchange::exchange, CLOCK), lastSeen, CLOCK);

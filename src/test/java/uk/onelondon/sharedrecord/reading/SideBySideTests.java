@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.RecordListener;
 import uk.onelondon.sharedrecord.RecordReading;
-import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState;
 import uk.onelondon.sharedrecord.SourceState.Complete;
@@ -62,7 +62,9 @@ class SideBySideTests {
         gate.countDown();
         assertThat(reading.await(LONG)).isTrue();
         assertThat(reading.states().values()).allMatch(state -> state.equals(new Complete(61, Rig.CLOCK.instant())));
-        assertThat(reading.states().keySet()).extracting(SourceId::value).containsExactly("s0", "s1", "s2", "s3", "s4", "s5");
+        assertThat(reading.states().keySet())
+                .extracting(SourceId::value)
+                .containsExactly("s0", "s1", "s2", "s3", "s4", "s5");
         assertThat(heard.finished).hasValue(1);
     }
 
@@ -75,7 +77,10 @@ class SideBySideTests {
                 .filter(path -> !path.equals("/token") && !path.equals("Patient"))
                 .toList();
         assertThat(types.subList(0, 4)).contains("Observation", "AllergyIntolerance", "CareTeam");
-        assertThat(source.asked.stream().filter(a -> a.isSearch("Observation")).findFirst().orElseThrow()
+        assertThat(source.asked.stream()
+                        .filter(a -> a.isSearch("Observation"))
+                        .findFirst()
+                        .orElseThrow()
                         .parameter("_count"))
                 .isEqualTo("40");
     }

@@ -96,7 +96,8 @@ class SingleReadsTests {
         String data = Base64.getEncoder().encodeToString("letter".getBytes(StandardCharsets.UTF_8));
         answerOnly(
                 "/fhir/one/Binary/b1",
-                "{\"resourceType\":\"Binary\",\"id\":\"b1\",\"contentType\":\"application/pdf\",\"data\":\"" + data + "\"}");
+                "{\"resourceType\":\"Binary\",\"id\":\"b1\",\"contentType\":\"application/pdf\",\"data\":\"" + data
+                        + "\"}");
         for (String reference : new String[] {"Binary/b1", source.base() + "/Binary/b1"}) {
             Answer<BinaryContent> answer = rig.record.binary(Rig.person(), NORTH, reference);
             assertThat(answer).isInstanceOfSatisfying(Answer.Found.class, found -> {

@@ -59,8 +59,7 @@ class WhoSheIsTests {
     @Test
     void hersIsReadAndSomebodyElsesBesideItRefused() {
         patients(
-                FakeRecord.patient("p1", FakeRecord.NUMBER, ""),
-                FakeRecord.patient("p2", FakeRecord.OTHER_NUMBER, ""));
+                FakeRecord.patient("p1", FakeRecord.NUMBER, ""), FakeRecord.patient("p2", FakeRecord.OTHER_NUMBER, ""));
         Heard heard = rig.read("Observation");
         assertThat(heard.ids("north")).hasSize(11).contains("Patient/p1").doesNotContain("Patient/p2");
         assertThat(heard.unreadable).hasSize(1);
@@ -92,7 +91,9 @@ class WhoSheIsTests {
     @Test
     void withoutAnNhsNumberNobodyIsAsked() {
         Heard heard = new Heard();
-        rig.record.read(Rig.person(Optional.empty()), List.of("Observation"), heard).await(Duration.ofSeconds(10));
+        rig.record
+                .read(Rig.person(Optional.empty()), List.of("Observation"), heard)
+                .await(Duration.ofSeconds(10));
         assertThat(heard.last("north")).isEqualTo(new Unavailable(Reason.NO_NHS_NUMBER, Optional.empty()));
         assertThat(source.asked).isEmpty();
     }
