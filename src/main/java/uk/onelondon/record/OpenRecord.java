@@ -9,8 +9,11 @@ public interface OpenRecord {
     /** What has arrived so far. */
     RecordSnapshot now();
 
-    /** What has arrived once nothing more is coming, or when the time is over. */
-    RecordSnapshot within(Duration atMost);
+    /**
+     * What has arrived once nothing more is coming, or once the reading is this old. The time counts from its beginning,
+     * so that ten parts of a page wait no longer than one.
+     */
+    RecordSnapshot firstView(Duration sinceItBegan);
 
     /** Reads one source anew. */
     void again(SourceId source);

@@ -42,6 +42,7 @@ final class LiveRecord implements OpenRecord, RecordListener {
     private final List<RecordSource> sources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Runnable whenFinished;
+    private final long begunAt = System.nanoTime();
     private @Nullable RecordReading reading;
     private long version;
     private RecordSnapshot latest;
@@ -68,8 +69,11 @@ final class LiveRecord implements OpenRecord, RecordListener {
     }
 
     @Override
-    public RecordSnapshot within(Duration atMost) {
-        reading().ifPresent(begun -> begun.await(atMost));
+    public RecordSnapshot firstView(Duration sinceItBegan) {
+        Duration left = sinceItBegan.minusNanos(System.nanoTime() - begunAt);
+        if (left.isPositive()) {
+            reading().ifPresent(begun -> begun.await(left));
+        }
         return now();
     }
 

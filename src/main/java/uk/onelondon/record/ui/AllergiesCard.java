@@ -1,0 +1,31 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import org.springframework.stereotype.Component;
+import java.util.Comparator;
+import java.util.List;
+import uk.onelondon.record.AllergyEntry;
+
+/** Allergies at a glance: those that count, dangerous ones first. */
+@Component
+class AllergiesCard extends RecordCard {
+
+    AllergiesCard(RecordDesk desk) {
+        super(desk, 10, "allergies");
+    }
+
+    @Override
+    boolean content(Div into, Reading reading) {
+        return new SectionFrame(reading, "record.allergies", RecordNavigation.ALLERGIES)
+                .draw(into, reading.snapshot().allergies(), all -> {
+                    List<AllergyEntry> now = all.stream()
+                            .filter(allergy -> allergy.status().current())
+                            .sorted(Comparator.comparing(AllergyEntry::severity))
+                            .toList();
+                    into.add(new EntryLines(reading, now, 8, false));
+                    into.add(CardLinks.line(
+                            reading.texts().get("record.home.allergies-all", "count", all.size()),
+                            RecordNavigation.ALLERGIES));
+                });
+    }
+}

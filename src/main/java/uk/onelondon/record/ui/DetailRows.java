@@ -1,0 +1,124 @@
+package uk.onelondon.record.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.SummaryList;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.AllergyEntry;
+import uk.onelondon.record.ConditionEntry;
+import uk.onelondon.record.Detail;
+import uk.onelondon.record.GeneralEntry;
+import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.When;
+
+/** Everything an entry says, as rows of name and value. */
+final class DetailRows {
+
+    private final EntryWords words;
+    private final Texts texts;
+    private final SummaryList list = new SummaryList();
+    private int rows;
+
+    DetailRows(EntryWords words, Texts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** The rows for an entry; empty if it says nothing beyond its name. */
+    static Optional<SummaryList> of(RecordEntry entry, EntryWords words, Texts texts) {
+        DetailRows rows = new DetailRows(words, texts);
+        rows.add(entry);
+        return rows.rows == 0 ? Optional.empty() : Optional.of(rows.list);
+    }
+
+    private void add(RecordEntry entry) {
+        words.clinical(entry.facts().what()).ifPresent(term -> row("record.detail.clinical-term", term));
+        switch (entry) {
+            case AllergyEntry allergy -> add(allergy);
+            case MedicineEntry medicine -> {
+                medicine.doses().forEach(dose -> row(Detail.Label.DOSE, words.free(dose)));
+                medicine.reason().ifPresent(reason -> row(Detail.Label.REASON, words.term(reason)));
+            }
+            case ConditionEntry condition -> {
+                if (!(condition.started() instanceof When.Unknown)) {
+                    row(Detail.Label.STARTED, words.when(condition.started()));
+                }
+                if (!(condition.ended() instanceof When.Unknown)) {
+                    row(Detail.Label.ENDED, words.when(condition.ended()));
+                }
+                condition.severity().ifPresent(severity -> row(Detail.Label.SEVERITY, words.term(severity)));
+            }
+            case ResultEntry result ->
+                result.judgement().ifPresent(judgement -> row("record.detail.judgement", words.term(judgement)));
+            case GeneralEntry general -> {
+                general.parts().forEach(this::add);
+                general.contacts().forEach(this::add);
+            }
+        }
+        words.who(entry.facts().recorder()).ifPresent(who -> row("record.detail.recorder", who));
+        words.who(entry.facts().organisation()).ifPresent(who -> row("record.detail.organisation", who));
+        entry.facts().details().forEach(this::add);
+    }
+
+    private void add(AllergyEntry allergy) {
+        if (allergy.severity() != AllergyEntry.Severity.NOT_SAID) {
+            row(Detail.Label.SEVERITY, severity(allergy.severity()));
+        }
+        if (allergy.danger() != AllergyEntry.Danger.NOT_SAID) {
+            row("record.detail.danger", texts.get("record.danger." + key(allergy.danger())));
+        }
+        for (AllergyEntry.Reaction reaction : allergy.reactions()) {
+            List<Phrase> signs = reaction.signs().stream().map(words::term).toList();
+            if (!signs.isEmpty()) {
+                row(Detail.Label.REACTION, texts.list(signs));
+            }
+            reaction.description().ifPresent(text -> row(Detail.Label.REACTION, words.free(text)));
+        }
+    }
+
+    private Phrase severity(AllergyEntry.Severity severity) {
+        return texts.get("record.severity." + key(severity));
+    }
+
+    private void add(GeneralEntry.Contact contact) {
+        String name = words.who(contact.who()).map(Phrase::text).orElse(contact.role());
+        String rest = (contact.role() + " " + contact.phone()).strip();
+        row(Detail.Label.MEMBER, words.free(rest.isEmpty() ? name : name + ", " + rest));
+    }
+
+    private void add(Detail detail) {
+        switch (detail.value()) {
+            case Detail.Words text -> row(detail.label(), words.free(text.text()));
+            case Detail.Item(var told) -> row(detail.label(), words.term(told));
+            case Detail.Moment(var when) -> row(detail.label(), words.when(when));
+            case Detail.Pointer(var named) -> words.who(named).ifPresent(who -> row(detail.label(), who));
+            case Detail.Pair pair -> {
+                Phrase question = pair.first().isEmpty() ? label(detail.label()) : words.free(pair.first());
+                list.row(question, words.free(pair.second()));
+                rows++;
+            }
+        }
+    }
+
+    private void row(Detail.Label label, Phrase value) {
+        list.row(label(label), value);
+        rows++;
+    }
+
+    private void row(String key, Phrase value) {
+        list.row(texts.get(key), value);
+        rows++;
+    }
+
+    private Phrase label(Detail.Label label) {
+        return texts.get("record.detail." + label.key());
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,88 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Optional;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.EntryCard;
+import uk.onelondon.design.Expander;
+import uk.onelondon.design.HeadingLevel;
+import uk.onelondon.design.Paragraph;
+import uk.onelondon.design.SourceMark;
+import uk.onelondon.design.SummaryList;
+import uk.onelondon.design.Words;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.AllergyEntry;
+import uk.onelondon.record.Concept;
+import uk.onelondon.record.ConditionEntry;
+import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.GeneralEntry;
+import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ResultEntry;
+
+/** Draws entries as cards: plain words first, the clinical term beside, what matters, and where it comes from. */
+final class EntryCards {
+
+    private final Reading reading;
+    private final EntryWords words;
+    private final Texts texts;
+
+    EntryCards(Reading reading) {
+        this.reading = reading;
+        this.words = reading.words();
+        this.texts = reading.texts();
+    }
+
+    /** An entry on a page of its own kind, where its name is its title. */
+    EntryCard named(RecordEntry entry, HeadingLevel level) {
+        EntryCard card = new EntryCard(words.name(entry), level);
+        finish(card, entry);
+        return card;
+    }
+
+    /** An entry among others, where what happened is its title. */
+    EntryCard happened(RecordEntry entry, HeadingLevel level) {
+        EntryCard card = new EntryCard(words.title(entry), level);
+        card.with(new Paragraph(words.name(entry)));
+        finish(card, entry);
+        return card;
+    }
+
+    private void finish(EntryCard card, RecordEntry entry) {
+        EntryTags.of(entry, words, texts, reading.today()).forEach(card::tag);
+        words.clinical(entry.facts().what()).ifPresent(card::clinical);
+        if (entry.status() == EntryStatus.ENTERED_IN_ERROR) {
+            card.with(new Paragraph(texts.get("record.entry.entered-in-error")));
+        }
+        mostImportant(entry).ifPresent(line -> card.with(new Paragraph(line)));
+        if (entry instanceof ResultEntry result) {
+            new ResultFigures(reading).of(result).forEach(card::with);
+        }
+        card.with(new SourceMark(words.origin(entry).toArray(Phrase[]::new)));
+        Optional<SummaryList> details = DetailRows.of(entry, words, texts);
+        Anchor link = new Anchor(RecordNavigation.entry(entry.id()));
+        link.add(new Words(texts.get("record.entry.link", "name", words.name(entry).text())));
+        if (details.isPresent()) {
+            card.with(new Expander(texts.get("record.entry.more"), details.get(), link));
+        } else {
+            card.with(link);
+        }
+    }
+
+    /** The one line a reader looks for, by kind. */
+    private Optional<Phrase> mostImportant(RecordEntry entry) {
+        return switch (entry) {
+            case AllergyEntry allergy ->
+                allergy.reactions().stream()
+                        .flatMap(reaction -> reaction.signs().stream())
+                        .findFirst()
+                        .map(sign -> texts.get(
+                                "record.allergies.reaction", "reaction", words.term(sign).text()));
+            case MedicineEntry medicine -> medicine.doses().stream().findFirst().map(words::free);
+            case ConditionEntry condition ->
+                condition.severity().map((Concept severity) -> words.term(severity));
+            case ResultEntry result -> Optional.empty();
+            case GeneralEntry general -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package uk.onelondon.record.ui;
+
+import java.time.Year;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.language.AppLanguage;
+import uk.onelondon.language.Glossary;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.Code;
+import uk.onelondon.record.Concept;
+import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.Named;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.RecordSnapshot;
+import uk.onelondon.record.Told;
+import uk.onelondon.record.When;
+import uk.onelondon.sharedrecord.SourceId;
+
+/**
+ * What the record says, in the reader's language where reviewed words exist, else as it was said and marked as English.
+ * Free text is never translated.
+ */
+final class EntryWords {
+
+    private final Texts texts;
+    private final Glossary glossary;
+    private final RecordSnapshot snapshot;
+
+    EntryWords(Texts texts, Glossary glossary, RecordSnapshot snapshot) {
+        this.texts = texts;
+        this.glossary = glossary;
+        this.snapshot = snapshot;
+    }
+
+    /** The record's own words. */
+    Phrase free(String text) {
+        return texts.language() == AppLanguage.ENGLISH ? Phrase.of(text) : Phrase.in(Locale.ENGLISH, text);
+    }
+
+    /** What an entry is about. */
+    Phrase name(RecordEntry entry) {
+        if (entry.facts().what() instanceof Told.Missing && entry instanceof MedicineEntry medicine) {
+            return who(medicine.product()).orElseGet(() -> term(entry.facts().what()));
+        }
+        return term(entry.facts().what());
+    }
+
+    Phrase term(Told told) {
+        return switch (told) {
+            case Told.Given(Concept concept) -> term(concept);
+            case Told.Missing() -> texts.get("record.told.missing");
+            case Told.NotKnown() -> texts.get("record.told.not-known");
+            case Told.Withheld() -> texts.get("record.told.withheld");
+        };
+    }
+
+    Phrase term(Concept concept) {
+        return concept.codes().stream()
+                .map(code -> glossary.term(code.system(), code.code(), texts))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> free(concept.said()));
+    }
+
+    /** The clinical term and code that stand beside the plain words; nothing if there is no code. */
+    Optional<Phrase> clinical(Told told) {
+        return told.given().flatMap(concept -> concept.code().map(code -> clinical(concept, code)));
+    }
+
+    private Phrase clinical(Concept concept, Code code) {
+        String term = glossary.clinicalTerm(code.system(), code.code())
+                .map(Phrase::text)
+                .orElseGet(() -> code.display().isEmpty() ? concept.said() : code.display());
+        return free(term + " · " + CodeSystems.name(code.system()) + " " + code.code());
+    }
+
+    /** "You were seen in A&E" and the like. */
+    Phrase title(RecordEntry entry) {
+        return texts.get("record.happening." + entry.facts().happening().key());
+    }
+
+    Phrase status(EntryStatus status) {
+        return texts.get("record.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    Phrase when(When when) {
+        return switch (when) {
+            case When.At(ZonedDateTime time) -> texts.dateTime(time);
+            case When.On(var day) -> texts.date(day);
+            case When.InMonth(var month) -> texts.month(month);
+            case When.InYear(Year year) -> Phrase.of(year.toString());
+            case When.Between(When from, Optional<When> to) ->
+                to.map(end -> texts.get(
+                                "record.when.from-to",
+                                "from",
+                                when(from).text(),
+                                "to",
+                                when(end).text()))
+                        .orElseGet(() -> texts.get("record.when.since", "from", when(from).text()));
+            case When.Unknown() -> texts.get("record.when.unknown");
+        };
+    }
+
+    /** A person or place named, or that the pointer to it leads nowhere; empty if nobody is named. */
+    Optional<Phrase> who(Named named) {
+        Optional<String> said = snapshot.nameOf(named);
+        if (said.isPresent()) {
+            return said.map(this::free);
+        }
+        if (named.isNobody()) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.get(snapshot.isBroken(named) ? "record.named.broken" : "record.named.no-name"));
+    }
+
+    /** A source's name: a proper name, kept in English. */
+    Phrase source(SourceId id) {
+        return snapshot.coverage().stream()
+                .filter(coverage -> coverage.source().id().equals(id))
+                .map(coverage -> free(coverage.source().name()))
+                .findFirst()
+                .orElseGet(() -> free(id.value()));
+    }
+
+    /** Who, where and when, each complete in itself. */
+    List<Phrase> origin(RecordEntry entry) {
+        List<Phrase> parts = new ArrayList<>();
+        snapshot.nameOf(entry.facts().recorder())
+                .ifPresent(name -> parts.add(texts.get("record.origin.by", "name", name)));
+        snapshot.nameOf(entry.facts().organisation()).ifPresent(name -> parts.add(free(name)));
+        parts.add(texts.get(
+                "record.origin.source", "source", source(entry.id().source()).text()));
+        parts.add(when(entry.when()));
+        return parts;
+    }
+}

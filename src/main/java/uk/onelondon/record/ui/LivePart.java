@@ -1,0 +1,88 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import uk.onelondon.design.Progress;
+import uk.onelondon.design.Words;
+
+/**
+ * A part of a page that hears of what arrives after it was drawn. It says so calmly in one place and offers to show it;
+ * it draws itself anew only while it has nothing a reader could be reading. It keeps no entry of the record, and lets
+ * go of the record as soon as nothing more is coming.
+ */
+final class LivePart extends Div {
+
+    /** Draws the content; true if there is something to read. */
+    @FunctionalInterface
+    interface Drawing {
+        boolean draw(Div into, Reading reading);
+    }
+
+    private final transient RecordDesk desk;
+    private final transient Drawing drawing;
+    private final String page;
+    private final Progress status;
+    private final Div offer = new Div();
+    private final Div content = new Div();
+    private boolean readable;
+    private int drawnEntries;
+    private transient Optional<Runnable> listening = Optional.empty();
+
+    LivePart(RecordDesk desk, Reading reading, String page, Drawing drawing) {
+        this.desk = desk;
+        this.page = page;
+        this.drawing = drawing;
+        this.status = new Progress(ArrivalWords.status(reading));
+        add(status, offer, content);
+        drawContent(reading);
+        status.busy(!reading.snapshot().settled());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        desk.now().filter(reading -> !reading.snapshot().settled()).ifPresent(reading -> listening =
+                Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+    }
+
+    /** More has arrived, or a source is done or down. */
+    void arrived() {
+        desk.now().ifPresent(reading -> {
+            status.say(ArrivalWords.status(reading));
+            status.busy(!reading.snapshot().settled());
+            if (!readable) {
+                drawContent(reading);
+            } else if (reading.snapshot().size() > drawnEntries) {
+                offer.removeAll();
+                Anchor link = new Anchor(page);
+                link.getElement().setAttribute("router-ignore", true);
+                link.add(new Words(reading.texts()
+                        .get("record.arrivals.show", "count", reading.snapshot().size() - drawnEntries)));
+                offer.add(link);
+            }
+            if (reading.snapshot().settled()) {
+                stopListening();
+            }
+        });
+    }
+
+    private void drawContent(Reading reading) {
+        content.removeAll();
+        readable = drawing.draw(content, reading);
+        drawnEntries = reading.snapshot().size();
+    }
+
+    private void stopListening() {
+        listening.ifPresent(Runnable::run);
+        listening = Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import org.springframework.stereotype.Component;
+import java.util.List;
+import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.MedicineEntry;
+
+/** Medicines at a glance: those taken now. */
+@Component
+class MedicinesCard extends RecordCard {
+
+    MedicinesCard(RecordDesk desk) {
+        super(desk, 20, "medicines");
+    }
+
+    @Override
+    boolean content(Div into, Reading reading) {
+        return new SectionFrame(reading, "record.medicines", RecordNavigation.MEDICINES)
+                .draw(into, reading.snapshot().medicines(), all -> {
+                    List<MedicineEntry> now = all.stream()
+                            .filter(medicine -> medicine.status() == EntryStatus.ACTIVE)
+                            .toList();
+                    into.add(new EntryLines(reading, now, 8, false));
+                    into.add(CardLinks.line(
+                            reading.texts().get("record.home.medicines-all", "count", all.size()),
+                            RecordNavigation.MEDICINES));
+                });
+    }
+}

@@ -1,0 +1,37 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import org.springframework.stereotype.Component;
+import java.util.List;
+import uk.onelondon.design.InsetText;
+import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.SearchableEntry;
+import uk.onelondon.record.SourceCoverage;
+
+/** What is new: the last things that happened. */
+@Component
+class NewCard extends RecordCard {
+
+    NewCard(RecordDesk desk) {
+        super(desk, 50, "new");
+    }
+
+    @Override
+    boolean content(Div into, Reading reading) {
+        List<RecordEntry> happened = reading.snapshot().newestFirst().stream()
+                .map(SearchableEntry::entry)
+                .filter(entry -> entry.kind() != EntryKind.BACKGROUND)
+                .filter(entry -> entry.when().earliest().isPresent() && !entry.when().isAfter(reading.today()))
+                .limit(6)
+                .toList();
+        if (happened.isEmpty()) {
+            boolean all = reading.snapshot().coverage().stream().allMatch(SourceCoverage::complete);
+            into.add(new InsetText(reading.texts().get(all ? "record.home.new-none" : "record.home.new-none-yet")));
+        } else {
+            into.add(new EntryLines(reading, happened, 6, true));
+        }
+        into.add(CardLinks.line(reading.texts().get("record.home.new-all"), RecordNavigation.TIMELINE));
+        return !happened.isEmpty();
+    }
+}

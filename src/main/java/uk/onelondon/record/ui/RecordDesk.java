@@ -1,0 +1,67 @@
+package uk.onelondon.record.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.onelondon.identity.CurrentPerson;
+import uk.onelondon.identity.IdentityLevel;
+import uk.onelondon.language.CurrentTexts;
+import uk.onelondon.language.Glossary;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.Records;
+
+/** Where pages ask for the record of whoever is signed in. The one collaborator of every view here. */
+@Component
+class RecordDesk {
+
+    /** The longest a first view waits for sources; then it says what is still coming. */
+    static final Duration FIRST_VIEW = Duration.ofMillis(400);
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Records records;
+    private final CurrentPerson currentPerson;
+    private final CurrentTexts currentTexts;
+    private final Glossary glossary;
+    private final Clock clock;
+
+    RecordDesk(
+            Records records, CurrentPerson currentPerson, CurrentTexts currentTexts, Glossary glossary, Clock clock) {
+        this.records = records;
+        this.currentPerson = currentPerson;
+        this.currentTexts = currentTexts;
+        this.glossary = glossary;
+        this.clock = clock;
+    }
+
+    Texts texts() {
+        return currentTexts.now();
+    }
+
+    /** Her record, waited for no longer than a first view may; empty if her identity is not proved far enough. */
+    Optional<Reading> firstView() {
+        return open().map(record -> reading(record, true));
+    }
+
+    /** Her record as it stands at this moment. */
+    Optional<Reading> now() {
+        return open().map(record -> reading(record, false));
+    }
+
+    private Optional<OpenRecord> open() {
+        return currentPerson
+                .now()
+                .filter(person -> person.level().reaches(IdentityLevel.P9))
+                .map(records::of);
+    }
+
+    private Reading reading(OpenRecord record, boolean wait) {
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        return new Reading(
+                texts(), glossary, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
+    }
+}

@@ -1,0 +1,77 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
+import uk.onelondon.design.ButtonKind;
+import uk.onelondon.design.InsetText;
+import uk.onelondon.design.LinkButton;
+import uk.onelondon.design.PageHeading;
+import uk.onelondon.design.Paragraph;
+import uk.onelondon.design.ServerRendered;
+import uk.onelondon.identity.SignInAddresses;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.SourceCoverage;
+
+/** What all pages of the record share: heading, proof of identity, a source asked again, and later arrivals. */
+abstract class RecordPage extends Div implements ServerRendered {
+
+    /** The query parameter that asks one source again. */
+    static final String AGAIN = "again";
+
+    private final transient RecordDesk desk;
+    private final String key;
+
+    /** @param key of the page's texts, for example {@code record.allergies} */
+    RecordPage(RecordDesk desk, String key) {
+        this.desk = desk;
+        this.key = key;
+    }
+
+    /** The address of this page with its state, without {@link #AGAIN}. */
+    abstract String address(RouteParameters path, QueryParameters query);
+
+    /** Draws the page's own content; true if there is an entry to read. */
+    abstract boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query);
+
+    @Override
+    public final void draw(RouteParameters path, QueryParameters query) {
+        removeAll();
+        Texts texts = desk.texts();
+        add(new PageHeading(texts.get(key + ".title")), new Paragraph(texts.get(key + ".lead")));
+        String address = address(path, query);
+        Optional<Reading> reading = desk.firstView();
+        reading.ifPresentOrElse(
+                open -> {
+                    again(open, query);
+                    add(new LivePart(
+                            desk, open, address, (into, latest) -> content(into, latest, path, query)));
+                },
+                () -> add(
+                        new InsetText(texts.get("record.prove.why")),
+                        new LinkButton(
+                                        texts.get("record.prove.start"),
+                                        SignInAddresses.PROVE + "?return=" + Addresses.encoded(address),
+                                        ButtonKind.PRIMARY)
+                                .wholePage()));
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return desk.texts().get(key + ".title").text();
+    }
+
+    final String key() {
+        return key;
+    }
+
+    /** Only a source that is short or down is asked, so that a page opened twice does no harm. */
+    private static void again(Reading reading, QueryParameters query) {
+        query.getSingleParameter(AGAIN).ifPresent(wanted -> reading.snapshot().coverage().stream()
+                .filter(source -> source.source().id().value().equals(wanted))
+                .filter(source -> !source.complete() && !source.coming())
+                .map(SourceCoverage::source)
+                .forEach(source -> reading.record().again(source.id())));
+    }
+}

@@ -1,0 +1,30 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import org.springframework.stereotype.Component;
+import java.util.List;
+import uk.onelondon.record.ResultEntry;
+
+/** The newest test results. */
+@Component
+class ResultsCard extends RecordCard {
+
+    ResultsCard(RecordDesk desk) {
+        super(desk, 30, "results");
+    }
+
+    @Override
+    boolean content(Div into, Reading reading) {
+        return new SectionFrame(reading, "record.results", RecordNavigation.RESULTS)
+                .draw(into, reading.snapshot().results(), all -> {
+                    List<ResultEntry> newest = all.stream()
+                            .filter(result -> result.status().counts() && !result.dateProbablyWrong(reading.today()))
+                            .limit(5)
+                            .toList();
+                    into.add(new EntryLines(reading, newest, 5, false));
+                    into.add(CardLinks.line(
+                            reading.texts().get("record.home.results-all", "count", all.size()),
+                            RecordNavigation.RESULTS));
+                });
+    }
+}
