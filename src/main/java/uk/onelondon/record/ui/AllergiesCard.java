@@ -16,7 +16,7 @@ class AllergiesCard extends RecordCard {
 
     @Override
     boolean content(Div into, Reading reading) {
-        return new SectionFrame(reading, "record.allergies", RecordNavigation.ALLERGIES)
+        return SectionFrame.brief(reading, "record.allergies")
                 .draw(into, reading.snapshot().allergies(), all -> {
                     List<AllergyEntry> now = all.stream()
                             .filter(allergy -> allergy.status().current())

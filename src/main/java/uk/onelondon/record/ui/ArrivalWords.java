@@ -25,7 +25,7 @@ final class ArrivalWords {
                 : reading.texts().get("record.arrivals.lacking", "count", size, "sources", names(reading, lacking));
     }
 
-    private static String names(Reading reading, List<SourceCoverage> sources) {
+    static String names(Reading reading, List<SourceCoverage> sources) {
         return reading.texts()
                 .list(sources.stream()
                         .map(source -> Phrase.in(Locale.ENGLISH, source.source().name()))

@@ -16,7 +16,7 @@ class MedicinesCard extends RecordCard {
 
     @Override
     boolean content(Div into, Reading reading) {
-        return new SectionFrame(reading, "record.medicines", RecordNavigation.MEDICINES)
+        return SectionFrame.brief(reading, "record.medicines")
                 .draw(into, reading.snapshot().medicines(), all -> {
                     List<MedicineEntry> now = all.stream()
                             .filter(medicine -> medicine.status() == EntryStatus.ACTIVE)

@@ -15,7 +15,7 @@ class ResultsCard extends RecordCard {
 
     @Override
     boolean content(Div into, Reading reading) {
-        return new SectionFrame(reading, "record.results", RecordNavigation.RESULTS)
+        return SectionFrame.brief(reading, "record.results")
                 .draw(into, reading.snapshot().results(), all -> {
                     List<ResultEntry> newest = all.stream()
                             .filter(result -> result.status().counts() && !result.dateProbablyWrong(reading.today()))

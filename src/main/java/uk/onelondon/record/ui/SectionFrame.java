@@ -3,8 +3,10 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.onelondon.core.Phrase;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.InsetText;
+import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.Section;
 import uk.onelondon.design.WarningCallout;
 import uk.onelondon.language.Texts;
@@ -17,15 +19,26 @@ final class SectionFrame {
     private final Reading reading;
     private final String key;
     private final String page;
+    private final boolean brief;
 
     /**
      * @param key of the section's texts, for example {@code record.allergies}
      * @param page the address of the page, for trying a source again
      */
     SectionFrame(Reading reading, String key, String page) {
+        this(reading, key, page, false);
+    }
+
+    private SectionFrame(Reading reading, String key, String page, boolean brief) {
         this.reading = reading;
         this.key = key;
         this.page = page;
+        this.brief = brief;
+    }
+
+    /** For a card among others that has a panel with all sources beside it: what is lacking is one sentence. */
+    static SectionFrame brief(Reading reading, String key) {
+        return new SectionFrame(reading, key, RecordNavigation.SOURCES, true);
     }
 
     /**
@@ -45,7 +58,7 @@ final class SectionFrame {
                 yield false;
             }
             case RecordSection.PartlyAvailable<T>(List<T> some, List<SourceCoverage> lacking) -> {
-                into.add(lacking(lacking));
+                into.add(brief ? new Paragraph(sentence(lacking)) : lacking(lacking));
                 if (some.isEmpty()) {
                     into.add(new InsetText(texts.get(key + ".nothing-yet")));
                 } else {
@@ -54,14 +67,27 @@ final class SectionFrame {
                 yield !some.isEmpty();
             }
             case RecordSection.Unavailable<T>(List<SourceCoverage> lacking) -> {
-                into.add(new WarningCallout(
-                        "unavailable",
-                        texts.get("record.section.unavailable"),
-                        texts.get("record.section.unavailable-note")));
-                into.add(lacking(lacking));
+                if (brief) {
+                    into.add(new InsetText(texts.get("record.section.unavailable")));
+                } else {
+                    into.add(new WarningCallout(
+                            "unavailable",
+                            texts.get("record.section.unavailable"),
+                            texts.get("record.section.unavailable-note")));
+                    into.add(lacking(lacking));
+                }
                 yield false;
             }
         };
+    }
+
+    private Phrase sentence(List<SourceCoverage> lacking) {
+        boolean coming = lacking.stream().allMatch(SourceCoverage::coming);
+        return reading.texts()
+                .get(
+                        coming ? "record.arrivals.coming" : "record.section.lacking-from",
+                        "sources",
+                        ArrivalWords.names(reading, lacking));
     }
 
     private Section lacking(List<SourceCoverage> lacking) {
