@@ -1,9 +1,9 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import org.springframework.stereotype.Component;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import uk.onelondon.record.AllergyEntry;
 
 /** Allergies at a glance: those that count, dangerous ones first. */

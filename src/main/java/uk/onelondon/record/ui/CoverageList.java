@@ -56,40 +56,38 @@ final class CoverageList extends UnorderedList {
     }
 
     private static List<Phrase> sentences(SourceCoverage source, Texts texts) {
-        List<Phrase> sentences =
-                switch (source.state()) {
-                    case SourceState.Waiting() -> List.of(texts.get("record.coverage.waiting"));
-                    case SourceState.Arriving(int received, int expected) ->
-                        List.of(texts.get("record.coverage.arriving", "received", received, "expected", expected));
-                    case SourceState.Complete(int count, Instant at) ->
-                        List.of(texts.get("record.coverage.complete", "count", count), seen(at, texts));
-                    case SourceState.Partly(int received, int missing, Instant at) when missing > 0 ->
-                        List.of(
-                                texts.get(
-                                        "record.coverage.partly",
-                                        "received",
-                                        received,
-                                        "missing",
-                                        missing,
-                                        "total",
-                                        received + missing),
-                                seen(at, texts));
-                    case SourceState.Partly(int received, int missing, Instant at) ->
-                        List.of(texts.get("record.coverage.partly-uncounted", "received", received), seen(at, texts));
-                    case SourceState.NothingHere(Instant at) ->
-                        List.of(texts.get("record.coverage.nothing-here"), seen(at, texts));
-                    case SourceState.Unavailable(var reason, Optional<Instant> lastSeen) ->
-                        List.of(
-                                texts.get(reason.messageKey()),
-                                lastSeen.map(at -> seen(at, texts))
-                                        .orElseGet(() -> texts.get("record.coverage.never-seen")));
-                };
+        List<Phrase> sentences = switch (source.state()) {
+            case SourceState.Waiting() -> List.of(texts.get("record.coverage.waiting"));
+            case SourceState.Arriving(int received, int expected) ->
+                List.of(texts.get("record.coverage.arriving", "received", received, "expected", expected));
+            case SourceState.Complete(int count, Instant at) ->
+                List.of(texts.get("record.coverage.complete", "count", count), seen(at, texts));
+            case SourceState.Partly(int received, int missing, Instant at)
+            when missing > 0 ->
+                List.of(
+                        texts.get(
+                                "record.coverage.partly",
+                                "received",
+                                received,
+                                "missing",
+                                missing,
+                                "total",
+                                received + missing),
+                        seen(at, texts));
+            case SourceState.Partly(int received, int missing, Instant at) ->
+                List.of(texts.get("record.coverage.partly-uncounted", "received", received), seen(at, texts));
+            case SourceState.NothingHere(Instant at) ->
+                List.of(texts.get("record.coverage.nothing-here"), seen(at, texts));
+            case SourceState.Unavailable(var reason, Optional<Instant> lastSeen) ->
+                List.of(
+                        texts.get(reason.messageKey()),
+                        lastSeen.map(at -> seen(at, texts)).orElseGet(() -> texts.get("record.coverage.never-seen")));
+        };
         if (source.notShown() == 0) {
             return sentences;
         }
         Phrase named = texts.get("record.coverage.not-shown", "count", source.notShown());
-        return Stream.concat(sentences.stream(), Stream.of(named))
-                .toList();
+        return Stream.concat(sentences.stream(), Stream.of(named)).toList();
     }
 
     private static Phrase seen(Instant at, Texts texts) {

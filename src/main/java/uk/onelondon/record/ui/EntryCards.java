@@ -61,7 +61,8 @@ final class EntryCards {
         card.with(new SourceMark(words.origin(entry).toArray(Phrase[]::new)));
         Optional<SummaryList> details = DetailRows.of(entry, words, texts);
         Anchor link = new Anchor(RecordNavigation.entry(entry.id()));
-        link.add(new Words(texts.get("record.entry.link", "name", words.name(entry).text())));
+        link.add(new Words(
+                texts.get("record.entry.link", "name", words.name(entry).text())));
         if (details.isPresent()) {
             card.with(new Expander(texts.get("record.entry.more"), details.get(), link));
         } else {
@@ -77,10 +78,11 @@ final class EntryCards {
                         .flatMap(reaction -> reaction.signs().stream())
                         .findFirst()
                         .map(sign -> texts.get(
-                                "record.allergies.reaction", "reaction", words.term(sign).text()));
+                                "record.allergies.reaction",
+                                "reaction",
+                                words.term(sign).text()));
             case MedicineEntry medicine -> medicine.doses().stream().findFirst().map(words::free);
-            case ConditionEntry condition ->
-                condition.severity().map((Concept severity) -> words.term(severity));
+            case ConditionEntry condition -> condition.severity().map((Concept severity) -> words.term(severity));
             case ResultEntry result -> Optional.empty();
             case GeneralEntry general -> Optional.empty();
         };

@@ -28,7 +28,8 @@ final class EntryLines extends UnorderedList {
             if (entry instanceof ResultEntry result && !result.panel()) {
                 item.add(new Words(Phrase.of(": ")), new Words(figures.value(result.value())));
             }
-            EntryTags.of(entry, words, reading.texts(), reading.today()).forEach(tag -> item.add(new Words(Phrase.of(" ")), tag));
+            EntryTags.of(entry, words, reading.texts(), reading.today())
+                    .forEach(tag -> item.add(new Words(Phrase.of(" ")), tag));
             item.add(new SourceMark(
                     words.when(entry.when()), words.source(entry.id().source())));
             add(item);

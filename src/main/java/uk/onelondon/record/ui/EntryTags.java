@@ -22,7 +22,8 @@ final class EntryTags {
         List<Tag> tags = new ArrayList<>();
         if (entry instanceof AllergyEntry allergy
                 && entry.status().counts()
-                && (allergy.severity() == AllergyEntry.Severity.SEVERE || allergy.danger() == AllergyEntry.Danger.HIGH)) {
+                && (allergy.severity() == AllergyEntry.Severity.SEVERE
+                        || allergy.danger() == AllergyEntry.Danger.HIGH)) {
             tags.add(new Tag(texts.get("record.tag.dangerous"), Tone.WARNING));
         }
         if (entry.status() != EntryStatus.NOT_SAID && entry.status() != EntryStatus.DONE) {
@@ -39,7 +40,8 @@ final class EntryTags {
     }
 
     private static Phrase words(Facts.Concern concern, Texts texts) {
-        return texts.get("record.concern." + concern.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get(
+                "record.concern." + concern.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Tone tone(EntryStatus status) {

@@ -33,7 +33,8 @@ class EntryView extends RecordPage {
 
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
-        Optional<RecordEntry> entry = place(path).flatMap(id -> reading.snapshot().entry(id));
+        Optional<RecordEntry> entry =
+                place(path).flatMap(id -> reading.snapshot().entry(id));
         if (entry.isPresent()) {
             show(into, reading, entry.get());
         } else if (reading.snapshot().settled()) {

@@ -85,7 +85,8 @@ final class EntryWords {
     }
 
     Phrase status(EntryStatus status) {
-        return texts.get("record.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get(
+                "record.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     Phrase when(When when) {
@@ -101,7 +102,8 @@ final class EntryWords {
                                 when(from).text(),
                                 "to",
                                 when(end).text()))
-                        .orElseGet(() -> texts.get("record.when.since", "from", when(from).text()));
+                        .orElseGet(() -> texts.get(
+                                "record.when.since", "from", when(from).text()));
             case When.Unknown() -> texts.get("record.when.unknown");
         };
     }

@@ -45,8 +45,10 @@ final class LivePart extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        desk.now().filter(reading -> !reading.snapshot().settled()).ifPresent(reading -> listening =
-                Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
+        desk.now()
+                .filter(reading -> !reading.snapshot().settled())
+                .ifPresent(reading ->
+                        listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
     }
 
     @Override

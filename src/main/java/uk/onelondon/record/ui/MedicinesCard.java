@@ -1,8 +1,8 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import org.springframework.stereotype.Component;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
 

@@ -1,8 +1,8 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import org.springframework.stereotype.Component;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
@@ -22,7 +22,8 @@ class NewCard extends RecordCard {
         List<RecordEntry> happened = reading.snapshot().newestFirst().stream()
                 .map(SearchableEntry::entry)
                 .filter(entry -> entry.kind() != EntryKind.BACKGROUND)
-                .filter(entry -> entry.when().earliest().isPresent() && !entry.when().isAfter(reading.today()))
+                .filter(entry ->
+                        entry.when().earliest().isPresent() && !entry.when().isAfter(reading.today()))
                 .limit(6)
                 .toList();
         if (happened.isEmpty()) {

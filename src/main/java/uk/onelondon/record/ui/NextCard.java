@@ -1,9 +1,9 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import org.springframework.stereotype.Component;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
@@ -21,7 +21,10 @@ class NextCard extends RecordCard {
     boolean content(Div into, Reading reading) {
         List<RecordEntry> next = reading.snapshot().of(EntryKind.APPOINTMENT).stream()
                 .filter(entry -> entry.status().counts())
-                .filter(entry -> entry.when().latest().filter(day -> !day.isBefore(reading.today())).isPresent())
+                .filter(entry -> entry.when()
+                        .latest()
+                        .filter(day -> !day.isBefore(reading.today()))
+                        .isPresent())
                 .sorted(Comparator.comparing(entry -> entry.when().sortDay()))
                 .toList();
         if (!next.isEmpty()) {

@@ -22,16 +22,18 @@ final class NotShownList {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
-        things.stream().limit(MOST).forEach(thing -> list.add(new ListItem(new Words(reading.texts()
-                .get(
-                        "record.not-shown.item",
-                        "type",
-                        thing.type(),
-                        "id",
-                        thing.id().map(EntryId::id).orElse(""),
-                        "source",
-                        reading.words().source(thing.source()).text())))));
-        return Optional.of(new Section(
-                "not-shown", reading.texts().get("record.not-shown.title", "count", things.size()), list));
+        things.stream()
+                .limit(MOST)
+                .forEach(thing -> list.add(new ListItem(new Words(reading.texts()
+                        .get(
+                                "record.not-shown.item",
+                                "type",
+                                thing.type(),
+                                "id",
+                                thing.id().map(EntryId::id).orElse(""),
+                                "source",
+                                reading.words().source(thing.source()).text())))));
+        return Optional.of(
+                new Section("not-shown", reading.texts().get("record.not-shown.title", "count", things.size()), list));
     }
 }

@@ -27,8 +27,10 @@ final class QuietPart extends Div {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         if (!readable) {
-            desk.now().filter(reading -> !reading.snapshot().settled()).ifPresent(reading -> listening =
-                    Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
+            desk.now()
+                    .filter(reading -> !reading.snapshot().settled())
+                    .ifPresent(reading ->
+                            listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
         }
     }
 

@@ -61,7 +61,6 @@ class RecordDesk {
 
     private Reading reading(OpenRecord record, boolean wait) {
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
-        return new Reading(
-                texts(), glossary, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
+        return new Reading(texts(), glossary, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
     }
 }

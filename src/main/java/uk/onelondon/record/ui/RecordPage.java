@@ -45,8 +45,7 @@ abstract class RecordPage extends Div implements ServerRendered {
         reading.ifPresentOrElse(
                 open -> {
                     again(open, query);
-                    add(new LivePart(
-                            desk, open, address, (into, latest) -> content(into, latest, path, query)));
+                    add(new LivePart(desk, open, address, (into, latest) -> content(into, latest, path, query)));
                 },
                 () -> add(
                         new InsetText(texts.get("record.prove.why")),
@@ -68,10 +67,11 @@ abstract class RecordPage extends Div implements ServerRendered {
 
     /** Only a source that is short or down is asked, so that a page opened twice does no harm. */
     private static void again(Reading reading, QueryParameters query) {
-        query.getSingleParameter(AGAIN).ifPresent(wanted -> reading.snapshot().coverage().stream()
-                .filter(source -> source.source().id().value().equals(wanted))
-                .filter(source -> !source.complete() && !source.coming())
-                .map(SourceCoverage::source)
-                .forEach(source -> reading.record().again(source.id())));
+        query.getSingleParameter(AGAIN)
+                .ifPresent(wanted -> reading.snapshot().coverage().stream()
+                        .filter(source -> source.source().id().value().equals(wanted))
+                        .filter(source -> !source.complete() && !source.coming())
+                        .map(SourceCoverage::source)
+                        .forEach(source -> reading.record().again(source.id())));
     }
 }

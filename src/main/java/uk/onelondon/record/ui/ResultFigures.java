@@ -107,12 +107,13 @@ final class ResultFigures {
         if (!number.comparator().isEmpty()) {
             return Optional.empty();
         }
-        return band(result.ranges(), number.unit()).map(band -> new NumberLine(
-                "line-" + DomIds.of(result.id()),
-                words.name(result),
-                sentence(number, result.ranges(), band),
-                new Measure(number.number().doubleValue(), Phrase.of(number.asWritten())),
-                band));
+        return band(result.ranges(), number.unit())
+                .map(band -> new NumberLine(
+                        "line-" + DomIds.of(result.id()),
+                        words.name(result),
+                        sentence(number, result.ranges(), band),
+                        new Measure(number.number().doubleValue(), Phrase.of(number.asWritten())),
+                        band));
     }
 
     private Phrase sentence(ResultValue.Number number, List<ReferenceRange> ranges, Band band) {
@@ -136,7 +137,9 @@ final class ResultFigures {
         int absent = 0;
         for (EntryId id : panel.members()) {
             Optional<RecordEntry> entry = reading.snapshot().entry(id);
-            if (entry.isPresent() && entry.get() instanceof ResultEntry result && !result.id().equals(panel.id())) {
+            if (entry.isPresent()
+                    && entry.get() instanceof ResultEntry result
+                    && !result.id().equals(panel.id())) {
                 members.add(result);
             } else {
                 absent++;
@@ -145,8 +148,8 @@ final class ResultFigures {
         List<Component> parts = new ArrayList<>();
         if (!members.isEmpty()) {
             DataTable table = newTable("panel-" + DomIds.of(panel.id()), words.name(panel));
-            members.forEach(member -> table.row(
-                    words.name(member), value(member.value()), range(member.ranges()), judgement(member)));
+            members.forEach(member ->
+                    table.row(words.name(member), value(member.value()), range(member.ranges()), judgement(member)));
             parts.add(table);
         }
         if (absent > 0) {
@@ -158,8 +161,8 @@ final class ResultFigures {
     private DataTable table(ResultEntry result, ResultValue.Parts several) {
         DataTable table = newTable("parts-" + DomIds.of(result.id()), words.name(result));
         several.parts()
-                .forEach(part -> table.row(
-                        words.term(part.name()), value(part.value()), range(part.ranges()), Phrase.of("")));
+                .forEach(part ->
+                        table.row(words.term(part.name()), value(part.value()), range(part.ranges()), Phrase.of("")));
         return table;
     }
 
@@ -185,7 +188,6 @@ final class ResultFigures {
     }
 
     private static Measure measure(BigDecimal number, String unit) {
-        return new Measure(
-                number.doubleValue(), Phrase.of((number.toPlainString() + " " + unit).strip()));
+        return new Measure(number.doubleValue(), Phrase.of((number.toPlainString() + " " + unit).strip()));
     }
 }

@@ -56,14 +56,7 @@ class ResultsView extends RecordPage {
         EntryCards cards = new EntryCards(reading);
         TestHistory histories = new TestHistory(reading);
         into.add(new Paragraph(reading.texts()
-                .get(
-                        "record.paging.shown",
-                        "first",
-                        paging.first() + 1,
-                        "last",
-                        paging.end(),
-                        "total",
-                        top.size())));
+                .get("record.paging.shown", "first", paging.first() + 1, "last", paging.end(), "total", top.size())));
         for (ResultEntry result : paging.of(top)) {
             EntryCard card = cards.named(result, HeadingLevel.H2);
             histories.links(result).forEach(card::with);
@@ -75,8 +68,7 @@ class ResultsView extends RecordPage {
     /** Results shown inside a panel are not shown a second time beside it. */
     private static List<ResultEntry> withoutMembers(List<ResultEntry> all) {
         Set<EntryId> inside = new HashSet<>();
-        all
-                .forEach(result -> inside.addAll(result.members()));
+        all.forEach(result -> inside.addAll(result.members()));
         List<ResultEntry> top =
                 all.stream().filter(result -> !inside.contains(result.id())).toList();
         return top.isEmpty() ? all : top;
@@ -87,8 +79,8 @@ class ResultsView extends RecordPage {
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Optional<RecordEntry> entry =
-                EntryId.parse(parts[0], parts[1], parts[2]).flatMap(id -> reading.snapshot().entry(id));
+        Optional<RecordEntry> entry = EntryId.parse(parts[0], parts[1], parts[2])
+                .flatMap(id -> reading.snapshot().entry(id));
         return entry.filter(ResultEntry.class::isInstance).map(ResultEntry.class::cast);
     }
 }

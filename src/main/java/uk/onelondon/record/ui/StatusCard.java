@@ -31,7 +31,10 @@ class StatusCard implements HomeCard {
         place.addClassName("ol-inset");
         reading.ifPresentOrElse(
                 open -> place.add(new LivePart(
-                        desk, open, SignInAddresses.HOME, (into, latest) -> latest.snapshot().size() > 0)),
+                        desk,
+                        open,
+                        SignInAddresses.HOME,
+                        (into, latest) -> latest.snapshot().size() > 0)),
                 () -> place.add(
                         new InsetText(desk.texts().get("record.prove.why")),
                         new LinkButton(

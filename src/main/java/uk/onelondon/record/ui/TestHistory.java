@@ -86,7 +86,8 @@ final class TestHistory {
     }
 
     private Phrase sentence(ResultHistory history, ResultEntry newest, Phrase name) {
-        Optional<String> direction = history.change().map(change -> change < 0 ? "lower" : change > 0 ? "higher" : "same");
+        Optional<String> direction =
+                history.change().map(change -> change < 0 ? "lower" : change > 0 ? "higher" : "same");
         return texts.get(
                 "record.results.trend-" + direction.orElse("single"),
                 "count",

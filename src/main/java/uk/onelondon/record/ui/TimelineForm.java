@@ -30,7 +30,8 @@ final class TimelineForm extends Component implements HasComponents, HasStyle {
         getElement().setAttribute("method", "get");
         getElement().setAttribute("action", RecordNavigation.TIMELINE);
         getElement().setAttribute("role", "search");
-        getElement().setAttribute("aria-label", texts.get("record.timeline.form").text());
+        getElement()
+                .setAttribute("aria-label", texts.get("record.timeline.form").text());
         TextInput words = new TextInput(
                         TimelineState.WORDS,
                         texts.get("record.timeline.words"),
@@ -76,9 +77,7 @@ final class TimelineForm extends Component implements HasComponents, HasStyle {
     private static TextInput date(String name, Texts texts, QueryParameters query) {
         String given = query.getSingleParameter(name).orElse("");
         TextInput input = new TextInput(
-                        name,
-                        texts.get("record.timeline." + name),
-                        Optional.of(texts.get("record.timeline.date-hint")))
+                        name, texts.get("record.timeline." + name), Optional.of(texts.get("record.timeline.date-hint")))
                 .value(given);
         boolean wrong = !given.isBlank() && TimelineState.day(given, false).isEmpty();
         return wrong ? input.error(Optional.of(texts.get("record.timeline.date-wrong"))) : input;

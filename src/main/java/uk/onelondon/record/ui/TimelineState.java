@@ -63,7 +63,9 @@ final class TimelineState {
                     String key = code.system() + "|" + code.code();
                     if (seen.add(key)
                             && glossary.term(code.system(), code.code(), texts)
-                                    .filter(term -> term.text().toLowerCase(texts.locale()).contains(wanted))
+                                    .filter(term -> term.text()
+                                            .toLowerCase(texts.locale())
+                                            .contains(wanted))
                                     .isPresent()) {
                         matching.add(key);
                     }
@@ -78,7 +80,9 @@ final class TimelineState {
         String date = text.strip();
         try {
             return switch (date.length()) {
-                case 4 -> Optional.of(Year.parse(date)).map(year -> end ? year.atMonth(12).atEndOfMonth() : year.atDay(1));
+                case 4 ->
+                    Optional.of(Year.parse(date))
+                            .map(year -> end ? year.atMonth(12).atEndOfMonth() : year.atDay(1));
                 case 7 -> Optional.of(YearMonth.parse(date)).map(month -> end ? month.atEndOfMonth() : month.atDay(1));
                 case 10 -> Optional.of(LocalDate.parse(date));
                 default -> Optional.empty();

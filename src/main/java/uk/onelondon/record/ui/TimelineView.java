@@ -124,6 +124,8 @@ class TimelineView extends RecordPage {
     }
 
     private static Optional<YearMonth> month(RecordEntry entry) {
-        return entry.when() instanceof When.InYear ? Optional.empty() : entry.when().earliest().map(YearMonth::from);
+        return entry.when() instanceof When.InYear
+                ? Optional.empty()
+                : entry.when().earliest().map(YearMonth::from);
     }
 }
