@@ -3,8 +3,6 @@ package uk.onelondon.sandbox.record;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletRegistration;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,17 +10,17 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import uk.onelondon.enforcement.AccessTokenVerifier;
 import uk.onelondon.sandbox.RecordStore;
+import uk.onelondon.sandbox.SandboxSettings;
 
 /** The shared record in the sandbox's own servlet container: {@code /fhir/{endpoint}} and {@code /faults}. */
 @Configuration(proxyBeanMethods = false)
 public class RecordConfiguration {
 
     @Bean(destroyMethod = "close")
-    RecordDatabase recordDatabase(Environment environment) {
-        return RecordDatabase.start(Path.of(environment.getProperty("sandbox.data", ".data"), "pg"));
+    RecordDatabase recordDatabase(SandboxSettings settings) {
+        return RecordDatabase.start(settings.data().toAbsolutePath().resolve("pg"));
     }
 
     @Bean
@@ -47,12 +45,11 @@ public class RecordConfiguration {
 
     @Bean
     ServletContextInitializer recordServlets(
-            RecordServers servers, Faults faults, AccessTokenVerifier verifier, Environment environment) {
-        URI base = URI.create(environment.getProperty("sandbox.public-url", "http://localhost:8090"));
+            RecordServers servers, Faults faults, AccessTokenVerifier verifier, SandboxSettings settings) {
         return context -> {
             RecordServers.endpoints().forEach((endpoint, name) -> {
                 ServletRegistration.Dynamic servlet =
-                        context.addServlet("fhir-" + endpoint, servers.server(endpoint, name, base, verifier));
+                        context.addServlet("fhir-" + endpoint, servers.server(endpoint, name, settings.publicUrl(), verifier));
                 servlet.addMapping("/fhir/" + endpoint + "/*");
                 servlet.setAsyncSupported(true);
             });

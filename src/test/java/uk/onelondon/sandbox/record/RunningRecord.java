@@ -20,8 +20,12 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import uk.onelondon.enforcement.AccessTokenVerifier;
 import uk.onelondon.sandbox.RecordStore;
+import uk.onelondon.sandbox.SandboxSettings;
 
 /** The record on a free port with real enforcement and tokens signed by the test; one for all tests of a JVM. */
 final class RunningRecord implements AutoCloseable {
@@ -48,6 +52,11 @@ final class RunningRecord implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SandboxSettings settings(Environment environment) {
+            return Binder.get(environment).bindOrCreate("sandbox", Bindable.of(SandboxSettings.class));
         }
 
         @Bean
