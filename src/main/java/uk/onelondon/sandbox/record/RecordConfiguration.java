@@ -48,8 +48,8 @@ public class RecordConfiguration {
             RecordServers servers, Faults faults, AccessTokenVerifier verifier, SandboxSettings settings) {
         return context -> {
             RecordServers.endpoints().forEach((endpoint, name) -> {
-                ServletRegistration.Dynamic servlet =
-                        context.addServlet("fhir-" + endpoint, servers.server(endpoint, name, settings.publicUrl(), verifier));
+                ServletRegistration.Dynamic servlet = context.addServlet(
+                        "fhir-" + endpoint, servers.server(endpoint, name, settings.publicUrl(), verifier));
                 servlet.addMapping("/fhir/" + endpoint + "/*");
                 servlet.setAsyncSupported(true);
             });
