@@ -3,12 +3,25 @@ package uk.onelondon.journeys;
 import com.microsoft.playwright.Page;
 
 /** Signing in through the sandbox provider's pages, as a person does. */
-final class SignIn {
+public final class SignIn {
 
     private SignIn() {}
 
-    static void as(Page page, Stack stack, String citizen) {
+    /** From anywhere, straight to the provider and back. */
+    public static void as(Page page, Stack stack, String citizen) {
         page.navigate(stack.app().resolve("/sign-in/start").toString());
+        chooseAndAgree(page, stack, citizen);
+    }
+
+    /** From the app's own sign-in page, which explains what will happen. */
+    static void through(Page page, Stack stack, String citizen) {
+        page.locator("main a[href*='/sign-in/start'], main form[action*='/sign-in/start'] button")
+                .first()
+                .click();
+        chooseAndAgree(page, stack, citizen);
+    }
+
+    private static void chooseAndAgree(Page page, Stack stack, String citizen) {
         page.locator("button[name=citizen][value='" + citizen + "']").click();
         page.locator("form[action$='/idp/agree'] button").click();
         page.waitForURL(url -> url.startsWith(stack.app().toString()));

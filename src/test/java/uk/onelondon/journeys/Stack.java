@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import uk.onelondon.sandbox.Endpoints;
 
 /** The built production jar and the sandbox, each in a process of its own, on free ports, once per test run. */
-final class Stack {
+public final class Stack {
 
     private static final Path DATA = Path.of("target", "journeys");
     private static Stack running;
@@ -25,7 +25,7 @@ final class Stack {
     private final int sandboxPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    static synchronized Stack running() {
+    public static synchronized Stack running() {
         if (running == null) {
             Stack stack = new Stack();
             stack.start();
@@ -34,11 +34,11 @@ final class Stack {
         return running;
     }
 
-    URI app() {
+    public URI app() {
         return URI.create("http://localhost:" + appPort);
     }
 
-    URI sandbox() {
+    public URI sandbox() {
         return URI.create("http://localhost:" + sandboxPort);
     }
 

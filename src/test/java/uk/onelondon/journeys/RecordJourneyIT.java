@@ -1,0 +1,126 @@
+package uk.onelondon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the public page to the record and out again, as a person with a browser meets it. */
+class RecordJourneyIT extends Journey {
+
+    @AfterEach
+    void endFaults() {
+        stack.fault("north-east", "none", 0);
+        stack.fault("south-east", "none", 0);
+    }
+
+    @Test
+    void fromTheStartPageToTheRecordAndOut() {
+        open("/");
+        assertThat(context.cookies()).isEmpty();
+        page.locator("main a[href^='/sign-in']").first().click();
+        SignIn.through(page, stack, "mary-okafor");
+        awaitLive();
+        assertThat(page.locator("h1").innerText()).contains("Mary Okafor");
+        awaitWords("Penicillin");
+
+        page.locator("nav a[href='/record/allergies']").click();
+        page.waitForURL("**/record/allergies");
+        page.waitForFunction("() => document.activeElement && document.activeElement.tagName === 'H1'");
+        awaitWords("Penicillin");
+
+        page.locator(".ol-signout button").click();
+        page.waitForLoadState(LoadState.LOAD);
+        open("/home");
+        assertThat(page.locator("main").innerText()).doesNotContain("Mary Okafor");
+    }
+
+    @Test
+    void aSourceThatIsDownIsNamedAndEmptiesNothing() {
+        stack.fault("north-east", "error", 0);
+        signIn("mary-okafor");
+        open("/home");
+        awaitLive();
+        awaitWords("Penicillin");
+        awaitWords("North East London");
+        awaitWords("111");
+    }
+
+    @Test
+    void aSlowSourceDoesNotHoldUpTheOthers() {
+        stack.fault("north-east", "slow", 4_000);
+        signIn("mary-okafor");
+        open("/record/allergies");
+        awaitLive();
+        awaitWords("Penicillin");
+    }
+
+    @Test
+    void theLanguageChangesAndThePlaceStays() {
+        signIn("mary-okafor");
+        open("/record/timeline?q=blood");
+        awaitLive();
+        page.locator("a[hreflang='ar']").first().click();
+        page.waitForURL("**/record/timeline?q=blood**");
+        awaitLive();
+        assertThat(page.evaluate("document.documentElement.dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void everyPageOfTheRecordCanBeReachedByKeyboardAlone() {
+        signIn("mary-okafor");
+        open("/home");
+        awaitLive();
+        page.keyboard().press("Tab");
+        assertThat(focused().getAttribute("class")).contains("ol-skip");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.activeElement && document.activeElement.id === 'main'");
+        for (String target : List.of("/record/allergies", "/record/results", "/record/timeline")) {
+            page.evaluate("document.activeElement.blur()");
+            open("/home");
+            awaitLive();
+            tabTo("nav a[href='" + target + "']");
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + target);
+            page.waitForFunction("() => document.activeElement && document.activeElement.tagName === 'H1'");
+        }
+    }
+
+    @Test
+    void nothingPersonalReachesTheLog() throws IOException {
+        signIn("mary-okafor");
+        for (String path : List.of("/home", "/record/allergies", "/record/timeline?q=penicillin", "/no/such/page")) {
+            open(path);
+            awaitLive();
+        }
+        String log = Files.readString(stack.appLog());
+        assertThat(log).doesNotContain("Okafor", "mary-okafor", "999018", "999 018", "Penicillin", "resourceType", "eyJ");
+    }
+
+    private Locator focused() {
+        return page.locator("*:focus");
+    }
+
+    private void tabTo(String selector) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("Not reachable by keyboard: " + selector);
+    }
+
+    private void awaitWords(String words) {
+        page.waitForFunction(
+                "words => document.querySelector('main').innerText.includes(words)",
+                words,
+                new Page.WaitForFunctionOptions().setTimeout(20_000));
+    }
+}
