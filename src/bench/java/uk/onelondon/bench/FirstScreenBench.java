@@ -40,8 +40,8 @@ public final class FirstScreenBench {
 
     /** Runs all measurements and ends. */
     public static void main(String[] args) {
-        try (Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+        try (Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -76,7 +76,8 @@ public final class FirstScreenBench {
                 }
             }
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 "%-90s median %6.0f   p95 %6.0f   all %s%n",
                 what,

@@ -100,7 +100,8 @@ class RecordJourneyIT extends Journey {
             awaitLive();
         }
         String log = Files.readString(stack.appLog());
-        assertThat(log).doesNotContain("Okafor", "mary-okafor", "999018", "999 018", "Penicillin", "resourceType", "eyJ");
+        assertThat(log)
+                .doesNotContain("Okafor", "mary-okafor", "999018", "999 018", "Penicillin", "resourceType", "eyJ");
     }
 
     private Locator focused() {
