@@ -6,18 +6,17 @@ import com.vaadin.flow.dom.Element;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.Words;
 
-/** The list of languages in views: plain links that load the whole page anew, in the languages' own names. */
+/**
+ * The list of languages in views: plain links that load the whole page anew, in the languages' own names, and how far
+ * the words of this page have been checked.
+ */
 public final class LanguageList extends Component implements HasStyle {
 
-    private final Messages messages;
-    private final AppLanguage current;
+    private final Texts texts;
 
-    /** @param messages for the review status, which each language tells in its own words */
-    public LanguageList(Messages messages, AppLanguage current) {
+    public LanguageList(Texts texts) {
         super(new Element("ul"));
-        this.messages = messages;
-        this.current = current;
-        addClassName("ol-languages");
+        this.texts = texts;
         at("/", "");
     }
 
@@ -29,24 +28,28 @@ public final class LanguageList extends Component implements HasStyle {
      */
     public LanguageList at(String path, String query) {
         getElement().removeAllChildren();
-        LanguageLinks.to(path, query, current).forEach(link -> getElement().appendChild(item(link)));
+        LanguageLinks.to(path, query, texts.language()).forEach(link -> getElement().appendChild(item(link)));
+        getElement().appendChild(status());
         return this;
     }
 
-    private Element item(LanguageLink link) {
+    private static Element item(LanguageLink link) {
         AppLanguage language = link.language();
         Element anchor = new Element("a")
                 .setAttribute("href", link.href())
+                .setAttribute("lang", language.tag())
+                .setAttribute("dir", language.direction())
                 .setAttribute("hreflang", language.tag())
                 .setAttribute("router-ignore", true)
                 .setText(language.ownName());
         if (link.current()) {
             anchor.setAttribute("aria-current", "true");
         }
-        Phrase status = messages.in(language).get(language.reviewStatus().key());
-        return new Element("li")
-                .setAttribute("lang", language.tag())
-                .setAttribute("dir", language.direction())
-                .appendChild(anchor, new Element("small").appendChild(new Words(status).getElement()));
+        return new Element("li").appendChild(anchor);
+    }
+
+    private Element status() {
+        Phrase status = texts.get(texts.language().reviewStatus().key());
+        return new Element("li").setAttribute("class", "ol-status").appendChild(new Words(status).getElement());
     }
 }

@@ -13,7 +13,10 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.web.IWebExchange;
 import org.unbescape.html.HtmlEscape;
 
-/** {@code <ul l:languages>}: links to the same page in every language, in the languages' own names. */
+/**
+ * {@code <ul l:languages>}: links to the same page in every language, in the languages' own names, and how far the
+ * words of this page have been checked.
+ */
 final class TemplateLanguages extends AbstractAttributeTagProcessor {
 
     private static final int AS_TH_TEXT = 1300;
@@ -36,10 +39,11 @@ final class TemplateLanguages extends AbstractAttributeTagProcessor {
                 context instanceof IWebContext web ? Optional.of(web.getExchange()) : Optional.empty();
         String path = exchange.map(TemplateLanguages::path).orElse("/");
         String query = exchange.map(e -> e.getRequest().getQueryString()).orElse("");
-        String items = LanguageLinks.to(path, query, AppLanguage.of(context.getLocale())).stream()
-                .map(this::item)
+        AppLanguage current = AppLanguage.of(context.getLocale());
+        String items = LanguageLinks.to(path, query, current).stream()
+                .map(TemplateLanguages::item)
                 .collect(Collectors.joining());
-        structure.setBody(items, false);
+        structure.setBody(items + status(current), false);
     }
 
     /** On an error page the place the reader asked for, not that of the page. */
@@ -49,18 +53,21 @@ final class TemplateLanguages extends AbstractAttributeTagProcessor {
                 : exchange.getRequest().getRequestPath();
     }
 
-    private String item(LanguageLink link) {
-        AppLanguage language = link.language();
-        String status = TemplateMessage.markup(
-                messages.in(language).get(language.reviewStatus().key()));
-        return "<li lang=\"%s\" dir=\"%s\"><a href=\"%s\" hreflang=\"%s\"%s>%s</a> <small>%s</small></li>"
+    private static String item(LanguageLink link) {
+        return "<li><a href=\"%s\" lang=\"%s\" dir=\"%s\" hreflang=\"%s\"%s>%s</a></li>"
                 .formatted(
-                        language.tag(),
-                        language.direction(),
                         HtmlEscape.escapeHtml4Xml(link.href()),
-                        language.tag(),
+                        link.language().tag(),
+                        link.language().direction(),
+                        link.language().tag(),
                         link.current() ? " aria-current=\"true\"" : "",
-                        language.ownName(),
-                        status);
+                        link.language().ownName());
+    }
+
+    private String status(AppLanguage language) {
+        return "<li class=\"ol-status\">"
+                + TemplateMessage.markup(
+                        messages.in(language).get(language.reviewStatus().key()))
+                + "</li>";
     }
 }

@@ -33,7 +33,9 @@ final class TemplateText extends AbstractAttributeTagProcessor {
             String value,
             IElementTagStructureHandler structure) {
         Phrase words = message.words(context, value);
-        String body = TEXT_ONLY.contains(tag.getElementCompleteName())
+        boolean textOnly = context.getElementStack().stream()
+                .anyMatch(element -> TEXT_ONLY.contains(element.getElementCompleteName()));
+        String body = textOnly || TEXT_ONLY.contains(tag.getElementCompleteName())
                 ? HtmlEscape.escapeHtml4Xml(words.text())
                 : TemplateMessage.markup(words);
         structure.setBody(body, false);

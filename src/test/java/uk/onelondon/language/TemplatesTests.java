@@ -26,6 +26,8 @@ class TemplatesTests {
         assertThat(render("pl", "<p l:text='testing.words.plain'></p>"))
                 .isEqualTo("<p><bdi lang=\"en\">It&#39;s &lt;b&gt;plain&lt;/b&gt; &amp; simple</bdi></p>");
         assertThat(render("pl", "<title l:text='testing.words.plain'></title>")).doesNotContain("bdi");
+        assertThat(render("pl", "<title><th:block l:text='testing.words.plain'/> – x</title>"))
+                .doesNotContain("bdi");
     }
 
     @Test
@@ -58,7 +60,8 @@ class TemplatesTests {
                         .buildExchange(request, new MockHttpServletResponse()),
                 Locale.of("pl"));
         assertThat(engine.process("<ul l:languages></ul>", context))
-                .contains("<a href=\"/about?part=&quot;&gt;&lt;b&gt;&amp;lang=ar\" hreflang=\"ar\">العربية</a>")
+                .contains("<a href=\"/about?part=&quot;&gt;&lt;b&gt;&amp;lang=ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>")
+                .contains("<li class=\"ol-status\">")
                 .contains("hreflang=\"pl\" aria-current=\"true\">Polski</a>")
                 .doesNotContain("><b>");
     }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Scope;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.LanguageList;
-import uk.onelondon.language.Messages;
 import uk.onelondon.language.Texts;
 
 /** The top of every signed-in page: the name of the service, the languages, and the way out. */
@@ -20,7 +19,7 @@ class PageHeader extends Header {
 
     private final LanguageList languages;
 
-    PageHeader(CurrentTexts currentTexts, Messages messages, CurrentPerson currentPerson) {
+    PageHeader(CurrentTexts currentTexts, CurrentPerson currentPerson) {
         Texts texts = currentTexts.now();
         addClassName("ol-header");
 
@@ -28,7 +27,8 @@ class PageHeader extends Header {
         brand.addClassName("ol-brand");
         brand.add(new Span(texts.get("shell.brand").text()));
 
-        languages = new LanguageList(messages, texts.language());
+        languages = new LanguageList(texts);
+        languages.addClassName("ol-languages");
         Nav choice = new Nav(languages);
         choice.addClassName("ol-languages-place");
         choice.getElement()
