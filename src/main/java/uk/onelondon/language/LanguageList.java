@@ -28,7 +28,8 @@ public final class LanguageList extends Component implements HasStyle {
      */
     public LanguageList at(String path, String query) {
         getElement().removeAllChildren();
-        LanguageLinks.to(path, query, texts.language()).forEach(link -> getElement().appendChild(item(link)));
+        LanguageLinks.to(path, query, texts.language())
+                .forEach(link -> getElement().appendChild(item(link)));
         getElement().appendChild(status());
         return this;
     }

@@ -60,7 +60,8 @@ class TemplatesTests {
                         .buildExchange(request, new MockHttpServletResponse()),
                 Locale.of("pl"));
         assertThat(engine.process("<ul l:languages></ul>", context))
-                .contains("<a href=\"/about?part=&quot;&gt;&lt;b&gt;&amp;lang=ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>")
+                .contains(
+                        "<a href=\"/about?part=&quot;&gt;&lt;b&gt;&amp;lang=ar\" lang=\"ar\" dir=\"rtl\" hreflang=\"ar\">العربية</a>")
                 .contains("<li class=\"ol-status\">")
                 .contains("hreflang=\"pl\" aria-current=\"true\">Polski</a>")
                 .doesNotContain("><b>");
