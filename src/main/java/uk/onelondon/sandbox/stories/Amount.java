@@ -39,7 +39,13 @@ final class Amount {
     }
 
     private static double spread(RandomGenerator chance, double width) {
-        return width == 0 ? 0 : Stream.generate(chance::nextDouble).limit(2).mapToDouble(d -> d - 0.5).sum() * width;
+        return width == 0
+                ? 0
+                : Stream.generate(chance::nextDouble)
+                                .limit(2)
+                                .mapToDouble(d -> d - 0.5)
+                                .sum()
+                        * width;
     }
 
     private static BigDecimal rounded(double value, int decimals) {

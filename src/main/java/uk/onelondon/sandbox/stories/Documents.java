@@ -35,7 +35,9 @@ record Documents(Vocabulary words, Ledger ledger, String addressee) {
         document.setStatus(DocumentReferenceStatus.CURRENT);
         document.setType(type.concept()).setSubject(telling.patient());
         document.setDateElement(new InstantType(telling.moment().instant()));
-        document.addAuthor(telling.author()).setCustodian(telling.organisation()).setDescription(title);
+        document.addAuthor(telling.author())
+                .setCustodian(telling.organisation())
+                .setDescription(title);
         document.addContent()
                 .getAttachment()
                 .setContentType(binary.getContentType())

@@ -67,7 +67,8 @@ final class Entries {
     }
 
     private static Period step(Matcher series) {
-        int count = series.group(1) == null ? 1 : Integer.parseInt(series.group(1).strip());
+        int count =
+                series.group(1) == null ? 1 : Integer.parseInt(series.group(1).strip());
         return switch (series.group(2)) {
             case "day" -> Period.ofDays(count);
             case "week" -> Period.ofWeeks(count);

@@ -43,8 +43,7 @@ record Events(Vocabulary words, Ledger ledger) {
         visit.getPeriod().setStartElement(start.dateTime());
         if (!entry.is("in-progress")) {
             long days = entry.fact("days").map(Long::parseLong).orElse(0L);
-            visit.getPeriod()
-                    .setEndElement((days > 0 ? start.plusDays(days) : start.plusMinutes(20)).dateTime());
+            visit.getPeriod().setEndElement((days > 0 ? start.plusDays(days) : start.plusMinutes(20)).dateTime());
         }
         entry.fact("why").ifPresent(reason -> visit.addReasonCode(reason(reason)));
         return ledger.add(telling, entry, visit);
@@ -77,22 +76,21 @@ record Events(Vocabulary words, Ledger ledger) {
         vaccine.setPrimarySource(!entry.is("told by patient"));
         entry.fact("batch").ifPresent(vaccine::setLotNumber);
         entry.oneOf(words.keys("site"))
-                .ifPresent(
-                        site -> vaccine.setSite(words.need(entry.line(), site, "site").concept()));
+                .ifPresent(site ->
+                        vaccine.setSite(words.need(entry.line(), site, "site").concept()));
         vaccine.addPerformer().setActor(telling.author());
         vaccine.addPerformer().setActor(telling.organisation());
         telling.visit().ifPresent(visit -> vaccine.setEncounter(visit.copy()));
         entry.fact("dose")
-                .ifPresent(dose -> vaccine.addProtocolApplied()
-                        .setDoseNumber(new PositiveIntType(Integer.parseInt(dose))));
+                .ifPresent(dose ->
+                        vaccine.addProtocolApplied().setDoseNumber(new PositiveIntType(Integer.parseInt(dose))));
         entry.fact("note").ifPresent(note -> vaccine.addNote(new Annotation().setText(note)));
         return ledger.add(telling, entry, vaccine);
     }
 
     Reference procedure(Entry entry, Telling telling) {
         Procedure procedure = new Procedure();
-        procedure.setStatus(
-                entry.is("entered-in-error") ? ProcedureStatus.ENTEREDINERROR : ProcedureStatus.COMPLETED);
+        procedure.setStatus(entry.is("entered-in-error") ? ProcedureStatus.ENTEREDINERROR : ProcedureStatus.COMPLETED);
         procedure.setCode(words.concept(entry, "procedure"));
         procedure.setSubject(telling.patient()).setRecorder(telling.author());
         if (telling.moment().isKnown()) {

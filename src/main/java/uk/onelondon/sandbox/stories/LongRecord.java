@@ -23,7 +23,8 @@ final class LongRecord {
             new Round("north-heath, patel", 12, 45, "outpatient | department: respiratory", false),
             new Round("tideway-community, brennan", 10, 10, "home-visit | department: district-nursing | hh", false));
 
-    private static final List<String> PANELS = List.of("fbc", "ue", "lft", "lipids", "thyroid", "iron-test", "sugar-test");
+    private static final List<String> PANELS =
+            List.of("fbc", "ue", "lft", "lipids", "thyroid", "iron-test", "sugar-test");
 
     private static final List<String> MEDICINES = List.of(
             "amlodipine | dose: 5 mg | tablet | once-a-day",

@@ -60,10 +60,15 @@ record Measurements(Vocabulary words, Ledger ledger) {
         Term term = words.need(entry.line(), entry.word(0), "panel");
         DiagnosticReport report = new DiagnosticReport();
         report.setStatus(DiagnosticReportStatus.FINAL);
-        report.addCategory().addCoding().setSystem(TERMS + "v2-0074").setCode("LAB").setDisplay("Laboratory");
+        report.addCategory()
+                .addCoding()
+                .setSystem(TERMS + "v2-0074")
+                .setCode("LAB")
+                .setDisplay("Laboratory");
         report.setCode(term.concept()).setSubject(telling.patient()).addPerformer(telling.organisation());
         report.setEffective(telling.moment().dateTime());
-        report.setIssuedElement(new InstantType(telling.moment().plusMinutes(180).instant()));
+        report.setIssuedElement(
+                new InstantType(telling.moment().plusMinutes(180).instant()));
         telling.visit().ifPresent(visit -> report.setEncounter(visit.copy()));
         entry.fact("conclusion").ifPresent(report::setConclusion);
         for (String key : term.extra()) {
@@ -83,8 +88,8 @@ record Measurements(Vocabulary words, Ledger ledger) {
             throw entry.line().problem("expected a blood pressure like 138/84");
         }
         Observation observation = observation(entry, telling, words.need(entry.line(), "bp", "vital"));
-        List<Term> terms = List.of(
-                words.need(entry.line(), "systolic", "vital"), words.need(entry.line(), "diastolic", "vital"));
+        List<Term> terms =
+                List.of(words.need(entry.line(), "systolic", "vital"), words.need(entry.line(), "diastolic", "vital"));
         for (int i = 0; i < 2; i++) {
             observation
                     .addComponent()
@@ -126,7 +131,8 @@ record Measurements(Vocabulary words, Ledger ledger) {
         observation.addPerformer(telling.author()).addPerformer(telling.organisation());
         if (telling.moment().isKnown()) {
             observation.setEffective(telling.moment().dateTime());
-            observation.setIssuedElement(new InstantType(telling.moment().plusMinutes(180).instant()));
+            observation.setIssuedElement(
+                    new InstantType(telling.moment().plusMinutes(180).instant()));
         }
         telling.visit().ifPresent(visit -> observation.setEncounter(visit.copy()));
         if (entry.is("broken")) {

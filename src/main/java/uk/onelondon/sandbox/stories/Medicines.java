@@ -46,8 +46,8 @@ record Medicines(Vocabulary words, Ledger ledger) {
             request.addReasonReference(new Reference("Condition/" + Ledger.id("nowhere", entry.text()))
                     .setDisplay("A condition that was moved"));
         }
-        telling.date(entry, "until").ifPresent(end -> request.getDispenseRequest()
-                .setValidityPeriod(period(telling.moment(), end)));
+        telling.date(entry, "until")
+                .ifPresent(end -> request.getDispenseRequest().setValidityPeriod(period(telling.moment(), end)));
         entry.fact("note").ifPresent(note -> request.addNote(new Annotation().setText(note)));
         return ledger.add(telling, entry, request);
     }
@@ -68,7 +68,9 @@ record Medicines(Vocabulary words, Ledger ledger) {
     }
 
     private static String status(Entry entry) {
-        return entry.fact("stopped").isPresent() ? "stopped" : entry.oneOf(STATUSES).orElse("active");
+        return entry.fact("stopped").isPresent()
+                ? "stopped"
+                : entry.oneOf(STATUSES).orElse("active");
     }
 
     private Dosage dosage(Entry entry) {
@@ -91,7 +93,10 @@ record Medicines(Vocabulary words, Ledger ledger) {
         form.filter(COUNTED::contains)
                 .map(key -> words.need(entry.line(), key, "form"))
                 .ifPresent(term -> dosage.addDoseAndRate()
-                        .setDose(new Quantity(1).setUnit(term.display()).setSystem(term.system()).setCode(term.code())));
+                        .setDose(new Quantity(1)
+                                .setUnit(term.display())
+                                .setSystem(term.system())
+                                .setCode(term.code())));
         return dosage;
     }
 

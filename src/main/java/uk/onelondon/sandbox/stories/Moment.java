@@ -43,10 +43,9 @@ record Moment(Optional<LocalDate> day, int digits, Optional<LocalTime> time) {
 
     /** As a FHIR dateTime; without a value if unknown. */
     DateTimeType dateTime() {
-        return day.map(d -> new DateTimeType(time.map(t -> d.atTime(t)
-                                .atZone(LONDON)
-                                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
-                        .orElseGet(() -> d.toString().substring(0, digits))))
+        return day.map(d -> new DateTimeType(
+                        time.map(t -> d.atTime(t).atZone(LONDON).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                                .orElseGet(() -> d.toString().substring(0, digits))))
                 .orElseGet(DateTimeType::new);
     }
 

@@ -53,7 +53,9 @@ record Patients(StoryDates dates, Places places) {
     /** The earlier of two linked records, under the name, gender and NHS number of that time. */
     Patient earlier(Person person, String endpoint) {
         Patient patient = base(person, endpoint, true);
-        identify(patient, person.earlierNhsNumber().orElseThrow(() -> person.line().problem("no \"earlier nhs:\"")));
+        identify(
+                patient,
+                person.earlierNhsNumber().orElseThrow(() -> person.line().problem("no \"earlier nhs:\"")));
         name(patient, Person.nameOf(person.field("earlier name")), NameUse.OLD);
         patient.setGender(AdministrativeGender.fromCode(person.field("earlier gender")));
         patient.addLink().setOther(reference(person, endpoint, false)).setType(LinkType.SEEALSO);

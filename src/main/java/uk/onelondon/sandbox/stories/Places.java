@@ -31,7 +31,8 @@ final class Places {
         Reference reference() {
             return new Reference("Organization/" + Ledger.id("place", key))
                     .setDisplay(name)
-                    .setIdentifier(new Identifier().setSystem(OrganisationCode.SYSTEM).setValue(code.value()));
+                    .setIdentifier(
+                            new Identifier().setSystem(OrganisationCode.SYSTEM).setValue(code.value()));
         }
 
         Reference reference(Clinician clinician) {
@@ -51,7 +52,11 @@ final class Places {
         Map<String, Place> places = new LinkedHashMap<>();
         Map<String, Clinician> staff = new LinkedHashMap<>();
         for (int i = 0; i < text.size(); i++) {
-            Line line = new Line(file, i + 1, text.get(i).length() - text.get(i).stripLeading().length(), text.get(i).strip());
+            Line line = new Line(
+                    file,
+                    i + 1,
+                    text.get(i).length() - text.get(i).stripLeading().length(),
+                    text.get(i).strip());
             if (line.text().isEmpty() || line.text().startsWith("#")) {
                 continue;
             }
@@ -94,7 +99,10 @@ final class Places {
             Organization organisation = new Organization().setActive(true).setName(place.name());
             organisation.setId(Ledger.id("place", place.key()));
             organisation.getMeta().addProfile(Ledger.UK_CORE + "Organization");
-            organisation.addIdentifier().setSystem(OrganisationCode.SYSTEM).setValue(place.code().value());
+            organisation
+                    .addIdentifier()
+                    .setSystem(OrganisationCode.SYSTEM)
+                    .setValue(place.code().value());
             organisation.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(place.phone());
             entries.add(organisation);
             place.clinicians().values().forEach(clinician -> {

@@ -54,8 +54,7 @@ record Plans(Vocabulary words, Ledger ledger) {
                 .orElseGet(CodeableConcept::new);
         goal.setDescription(description.setText(entry.text()));
         goal.setSubject(telling.patient()).setExpressedBy(telling.author());
-        goal.setStart(new DateType(
-                telling.moment().day().orElseThrow().toString()));
+        goal.setStart(new DateType(telling.moment().day().orElseThrow().toString()));
         return ledger.add(telling, entry, goal);
     }
 
@@ -84,13 +83,15 @@ record Plans(Vocabulary words, Ledger ledger) {
         if (role.key().equals("role-carer")) {
             RelatedPerson carer = new RelatedPerson().setActive(true).setPatient(telling.patient());
             carer.addName().setText(entry.text());
-            phone.ifPresent(number -> carer.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(number));
+            phone.ifPresent(number ->
+                    carer.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(number));
             carer.setId(id);
             team.addContained(carer);
         } else {
             Practitioner member = new Practitioner().setActive(true);
             member.addName().setText(entry.text());
-            phone.ifPresent(number -> member.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(number));
+            phone.ifPresent(number ->
+                    member.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(number));
             member.setId(id);
             team.addContained(member);
         }

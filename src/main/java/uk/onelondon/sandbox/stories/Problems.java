@@ -45,7 +45,9 @@ record Problems(Vocabulary words, Ledger ledger) {
         condition.setSubject(telling.patient()).setRecorder(telling.author());
         telling.visit().ifPresent(visit -> condition.setEncounter(visit.copy()));
         if (telling.moment().isKnown()) {
-            condition.setOnset(telling.moment().dateTime()).setRecordedDateElement(telling.moment().dateTime());
+            condition
+                    .setOnset(telling.moment().dateTime())
+                    .setRecordedDateElement(telling.moment().dateTime());
         }
         telling.date(entry, "ended").ifPresent(end -> condition.setAbatement(end.dateTime()));
         entry.fact("note").ifPresent(note -> condition.addNote(new Annotation().setText(note)));
@@ -64,11 +66,8 @@ record Problems(Vocabulary words, Ledger ledger) {
                             ? status("allergyintolerance-verification", "unconfirmed", "Unconfirmed")
                             : status("allergyintolerance-verification", "confirmed", "Confirmed"));
         }
-        allergy.setType(
-                entry.is("intolerance") ? AllergyIntoleranceType.INTOLERANCE : AllergyIntoleranceType.ALLERGY);
-        entry.fact("risk")
-                .map(AllergyIntoleranceCriticality::fromCode)
-                .ifPresent(allergy::setCriticality);
+        allergy.setType(entry.is("intolerance") ? AllergyIntoleranceType.INTOLERANCE : AllergyIntoleranceType.ALLERGY);
+        entry.fact("risk").map(AllergyIntoleranceCriticality::fromCode).ifPresent(allergy::setCriticality);
         allergy.setCode(words.concept(entry, "allergy"));
         allergy.setPatient(telling.patient()).setRecorder(telling.author());
         telling.visit().ifPresent(visit -> allergy.setEncounter(visit.copy()));

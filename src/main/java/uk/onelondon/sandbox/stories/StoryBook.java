@@ -104,7 +104,9 @@ public final class StoryBook {
             if (stream == null) {
                 throw new StoryException(name + " line 0: there is no such file");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record StoryDates(LocalDate today) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "unknown|(today(?:[+-]\\d+[ymwd])*|\\d{4}(?:-\\d{2}){0,2})(?:T(\\d{2}:\\d{2}))?");
+    private static final Pattern FORM =
+            Pattern.compile("unknown|(today(?:[+-]\\d+[ymwd])*|\\d{4}(?:-\\d{2}){0,2})(?:T(\\d{2}:\\d{2}))?");
     private static final Pattern STEP = Pattern.compile("([+-]\\d+)([ymwd])");
 
     static boolean looksLikeDate(String word) {
@@ -37,7 +37,10 @@ record StoryDates(LocalDate today) {
             String date = form.group(1);
             return date.startsWith("today")
                     ? new Moment(Optional.of(relative(date)), 10, time)
-                    : new Moment(Optional.of(LocalDate.parse(date + "-01-01".substring(date.length() - 4))), date.length(), time);
+                    : new Moment(
+                            Optional.of(LocalDate.parse(date + "-01-01".substring(date.length() - 4))),
+                            date.length(),
+                            time);
         } catch (DateTimeException e) {
             throw line.problem("\"" + text + "\" is not in the calendar");
         }

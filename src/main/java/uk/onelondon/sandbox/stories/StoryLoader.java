@@ -62,7 +62,8 @@ final class StoryLoader {
         related.setId(Ledger.id(person.key(), key, "RelatedPerson"));
         related.getMeta().addProfile(Ledger.UK_CORE + "RelatedPerson");
         related.setPatient(Patients.reference(person, Endpoints.HUB, false));
-        number.ifPresent(nhs -> related.addIdentifier().setSystem(NhsNumber.SYSTEM).setValue(nhs.digits()));
+        number.ifPresent(
+                nhs -> related.addIdentifier().setSystem(NhsNumber.SYSTEM).setValue(nhs.digits()));
         related.addRelationship(new CodeableConcept(new Coding(ROLES, role, term)));
         related.addName().setText(other.name().full());
         store.seed(Endpoints.HUB, List.of(related));

@@ -123,7 +123,9 @@ final class Storyteller {
         if (entry.kind().equals("visit")) {
             Telling visit = telling.during(reference, start);
             entry.inner().forEach(inner -> entry(inner, visit));
-        } else if (!entry.inner().isEmpty() && !entry.kind().equals("plan") && !entry.kind().equals("team")) {
+        } else if (!entry.inner().isEmpty()
+                && !entry.kind().equals("plan")
+                && !entry.kind().equals("team")) {
             throw entry.line().problem("only a visit, a plan and a team can have entries under them");
         }
     }

@@ -108,7 +108,8 @@ class StoryBookTests {
         LEDGERS.forEach((key, ledger) -> ledger.told().forEach((endpoint, resources) -> {
             Set<String> there = new HashSet<>();
             Stream.concat(resources.stream(), book.places().directory(endpoint).stream())
-                    .forEach(r -> there.add(r.fhirType() + "/" + r.getIdElement().getIdPart()));
+                    .forEach(
+                            r -> there.add(r.fhirType() + "/" + r.getIdElement().getIdPart()));
             for (Resource resource : resources) {
                 TERSER.getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
                         .map(Reference::getReference)
@@ -141,8 +142,7 @@ class StoryBookTests {
         LEDGERS.forEach((key, ledger) -> ledger.told().values().stream()
                 .flatMap(List::stream)
                 .filter(r -> !(r instanceof Patient))
-                .forEach(resource -> TERSER
-                        .getAllPopulatedChildElementsOfType(resource, BaseDateTimeType.class)
+                .forEach(resource -> TERSER.getAllPopulatedChildElementsOfType(resource, BaseDateTimeType.class)
                         .forEach(date -> assertThat(date.getValueAsString())
                                 .as(key + " " + resource.fhirType())
                                 .isGreaterThanOrEqualTo(births.get(key).substring(0, 4)))));
@@ -179,7 +179,9 @@ class StoryBookTests {
 
     @Test
     void aCorrectedResultIsAmendedLater() {
-        assertThat(LEDGERS.values().stream().flatMap(l -> l.amended().values().stream()).flatMap(List::stream))
+        assertThat(LEDGERS.values().stream()
+                        .flatMap(l -> l.amended().values().stream())
+                        .flatMap(List::stream))
                 .isNotEmpty();
     }
 

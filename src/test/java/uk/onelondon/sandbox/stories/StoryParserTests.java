@@ -15,9 +15,7 @@ class StoryParserTests {
 
     @Test
     void readsEntriesWithTheirFactsMarksAndLetters() {
-        Story story = StoryParser.parse(
-                "a.txt",
-                """
+        Story story = StoryParser.parse("a.txt", """
                 person ada
                   name: Ada Byron
                 at surgery, shah
@@ -29,9 +27,7 @@ class StoryParserTests {
                   every 6 months from 2020-01-01 to today: measure weight 80..70~1
                 must be seen
                   home: Cough
-                """
-                        .lines()
-                        .toList());
+                """.lines().toList());
 
         Person ada = story.people().getFirst();
         assertThat(ada.name().full()).isEqualTo("Ada Byron");
@@ -42,8 +38,7 @@ class StoryParserTests {
         assertThat(visit.is("vr")).isTrue();
         assertThat(visit.inner()).extracting(Entry::kind).containsExactly("document", "bp");
         assertThat(visit.inner().getFirst().letter()).containsExactly("First line.", "Second line.");
-        assertThat(entries.getLast().when())
-                .isEqualTo(new When.Every(Period.ofMonths(6), "2020-01-01", "today"));
+        assertThat(entries.getLast().when()).isEqualTo(new When.Every(Period.ofMonths(6), "2020-01-01", "today"));
         assertThat(story.mustBeSeen()).containsExactly(new MustBeSeen("ada", "home", "Cough"));
     }
 
@@ -66,7 +61,8 @@ class StoryParserTests {
         assertThat(dates.read("2019", LINE).dateTime().getValueAsString()).isEqualTo("2019");
         assertThat(dates.read("2019-05", LINE).dateTime().getValueAsString()).isEqualTo("2019-05");
         assertThat(dates.read("2019-05-03", LINE).dateTime().getValueAsString()).isEqualTo("2019-05-03");
-        assertThat(dates.read("today-1m+2d", LINE).dateTime().getValueAsString()).isEqualTo("2026-03-02");
+        assertThat(dates.read("today-1m+2d", LINE).dateTime().getValueAsString())
+                .isEqualTo("2026-03-02");
         assertThat(dates.read("todayT10:30", LINE).dateTime().getValueAsString())
                 .isEqualTo("2026-03-31T10:30:00+01:00");
         assertThat(dates.read("unknown", LINE).isKnown()).isFalse();
