@@ -1,0 +1,151 @@
+package uk.onelondon.sandbox.record;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import uk.onelondon.enforcement.AccessTokenVerifier;
+import uk.onelondon.enforcement.TokenRules;
+import uk.onelondon.enforcement.Tokens;
+import uk.onelondon.sandbox.RecordStore;
+
+/** The sandbox's record over HTTP with its real PostgreSQL, started once for all tests of doors. */
+final class GuardedRecord {
+
+    static final InstantSource CLOCK = InstantSource.system();
+    static final Tokens TOKENS = Tokens.withNewKey(CLOCK);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final RecordDatabase database;
+    private final RecordStore store;
+    private final int port;
+
+    /** What came back. */
+    record Answer(int status, String body, Optional<String> location) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        int total() {
+            return json().path("total").asInt(-1);
+        }
+
+        /** The answer without what differs between two answers to the very same question. */
+        String essence() {
+            JsonNode json = json();
+            if (json instanceof ObjectNode bundle && "Bundle".equals(bundle.path("resourceType").asString(""))) {
+                bundle.remove("id");
+                bundle.remove("link");
+                bundle.remove("meta");
+            }
+            return status + " " + json + " " + location;
+        }
+    }
+
+    private static final class Holder {
+        static final GuardedRecord RUNNING = start();
+    }
+
+    private GuardedRecord(RecordDatabase database, RecordStore store, int port) {
+        this.database = database;
+        this.store = store;
+        this.port = port;
+    }
+
+    static GuardedRecord shared() {
+        return Holder.RUNNING;
+    }
+
+    RecordStore store() {
+        return store;
+    }
+
+    DataSource data() {
+        return database.pool();
+    }
+
+    String base(String endpoint) {
+        return "http://localhost:" + port + "/fhir/" + endpoint;
+    }
+
+    Answer get(String token, String path) {
+        return ask("GET", token, path, Optional.empty());
+    }
+
+    Answer post(String token, String path, String body) {
+        return ask("POST", token, path, Optional.of(body));
+    }
+
+    /** Asks the north-east source; an absolute address is asked as it is. */
+    Answer ask(String method, String token, String path, Optional<String> body) {
+        String address = path.startsWith("http") ? path : base("north-east") + "/" + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                address.replace("|", "%7C").replace("$", "%24").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20").replace("\"", "%22")));
+        request.method(
+                method,
+                body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+        body.ifPresent(text -> request.header(
+                "Content-Type",
+                text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GuardedRecord start() {
+        try {
+            Path folder = Files.createTempDirectory("record-doors");
+            RecordDatabase database = RecordDatabase.start(folder.resolve("pg"));
+            RecordServers servers = new RecordServers(database, CLOCK);
+            TokenRules rules = TokenRules.forPeople("ES384", Tokens.ISSUER, Tokens.AUDIENCE)
+                    .andRecordKeepers(Set.of(Tokens.KEEPER));
+            AccessTokenVerifier verifier = AccessTokenVerifier.withKeys(rules, TOKENS.publicKeys(), CLOCK);
+            Tomcat tomcat = new Tomcat();
+            tomcat.setBaseDir(folder.resolve("tomcat").toString());
+            tomcat.setPort(0);
+            tomcat.getConnector();
+            Context context = tomcat.addContext("", folder.toString());
+            RecordServers.endpoints().forEach((endpoint, name) -> {
+                Tomcat.addServlet(
+                        context,
+                        endpoint,
+                        servers.server(endpoint, name, URI.create("http://localhost:8090"), verifier));
+                context.addServletMappingDecoded("/fhir/" + endpoint + "/*", endpoint);
+            });
+            tomcat.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            GuardedRecord running = new GuardedRecord(
+                    database, servers.store(), tomcat.getConnector().getLocalPort());
+            TwoPeople.moveIn(running.store());
+            return running;
+        } catch (IOException | LifecycleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
