@@ -129,10 +129,13 @@ class ClosedDoorsTests {
     }
 
     static Stream<Arguments> writes() {
-        String joans = "{\"resourceType\":\"Observation\",\"id\":\"ID\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/patient-joan\"}}";
+        String joans =
+                "{\"resourceType\":\"Observation\",\"id\":\"ID\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/patient-joan\"}}";
         String marys = joans.replace("joan", "mary");
-        String unlabelled = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":{\"security\":[{\"code\":\"R\"}]}}]}";
-        String consent = "{\"resourceType\":\"Consent\",\"status\":\"active\",\"patient\":{\"reference\":\"Patient/patient-joan\"}}";
+        String unlabelled =
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":{\"security\":[{\"code\":\"R\"}]}}]}";
+        String consent =
+                "{\"resourceType\":\"Consent\",\"status\":\"active\",\"patient\":{\"reference\":\"Patient/patient-joan\"}}";
         return Stream.of(
                 Arguments.of("create for herself", "POST", "Observation", marys),
                 Arguments.of("create for another", "POST", "Observation", joans),
@@ -150,12 +153,25 @@ class ClosedDoorsTests {
                 Arguments.of("lower labels", "POST", "Observation/observation-mary/$meta-delete", unlabelled),
                 Arguments.of("a Consent for herself", "POST", "Consent", consent.replace("joan", "mary")),
                 Arguments.of("a Consent for another", "POST", "Consent", consent),
-                Arguments.of("link herself to another", "PUT", "Patient/patient-mary", "{\"resourceType\":\"Patient\",\"id\":\"patient-mary\",\"link\":[{\"other\":{\"reference\":\"Patient/patient-joan\"},\"type\":\"seealso\"}]}"),
-                Arguments.of("a file", "POST", "Binary", "{\"resourceType\":\"Binary\",\"contentType\":\"text/plain\"}"),
+                Arguments.of(
+                        "link herself to another",
+                        "PUT",
+                        "Patient/patient-mary",
+                        "{\"resourceType\":\"Patient\",\"id\":\"patient-mary\",\"link\":[{\"other\":{\"reference\":\"Patient/patient-joan\"},\"type\":\"seealso\"}]}"),
+                Arguments.of(
+                        "a file", "POST", "Binary", "{\"resourceType\":\"Binary\",\"contentType\":\"text/plain\"}"),
                 Arguments.of("a subscription", "POST", "Subscription", "{\"resourceType\":\"Subscription\"}"),
                 Arguments.of("a forged log entry", "POST", "AuditEvent", "{\"resourceType\":\"AuditEvent\"}"),
-                Arguments.of("everything by POST", "POST", "Patient/patient-mary/$everything", "{\"resourceType\":\"Parameters\"}"),
-                Arguments.of("graphql", "POST", "$graphql", "{\"query\":\"{Observation(id:\\\"observation-joan\\\"){status}}\"}"),
+                Arguments.of(
+                        "everything by POST",
+                        "POST",
+                        "Patient/patient-mary/$everything",
+                        "{\"resourceType\":\"Parameters\"}"),
+                Arguments.of(
+                        "graphql",
+                        "POST",
+                        "$graphql",
+                        "{\"query\":\"{Observation(id:\\\"observation-joan\\\"){status}}\"}"),
                 Arguments.of("a search of the whole record", "POST", "_search", "_id=observation-joan"),
                 Arguments.of("validate against what is there", "POST", "Observation/$validate", joans));
     }
@@ -163,16 +179,29 @@ class ClosedDoorsTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
     void aCitizenWritesNothingAndLearnsNothingByTrying(String door, String method, String path, String body) {
-        assertThat(record.get(joan(), "Observation/observation-joan").json().at("/meta/versionId").asString()).isEqualTo("1");
+        assertThat(record.get(joan(), "Observation/observation-joan")
+                        .json()
+                        .at("/meta/versionId")
+                        .asString())
+                .isEqualTo("1");
         assertWall(record.ask(method, mary(), path, Optional.of(body).filter(text -> !text.isEmpty())));
-        assertThat(record.get(joan(), "Observation/observation-joan").json().at("/meta/versionId").asString()).isEqualTo("1");
-        assertThat(record.get(mary(), "Observation/observation-mary").json().at("/meta/versionId").asString()).isEqualTo("1");
+        assertThat(record.get(joan(), "Observation/observation-joan")
+                        .json()
+                        .at("/meta/versionId")
+                        .asString())
+                .isEqualTo("1");
+        assertThat(record.get(mary(), "Observation/observation-mary")
+                        .json()
+                        .at("/meta/versionId")
+                        .asString())
+                .isEqualTo("1");
     }
 
     @ParameterizedTest(name = "{0} with a nested {1}")
     @MethodSource("bundles")
     void aBundleOfRequestsIsAWallWhateverIsInside(String kind, String nested) {
-        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"" + kind + "\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"" + nested + "\"}}]}";
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"" + kind
+                + "\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"" + nested + "\"}}]}";
         Answer entitled = record.post(keeper(), "", bundle);
         assertThat(entitled.status()).as(entitled.body()).isEqualTo(200);
         assertThat(entitled.body()).contains(OF_JOAN);
@@ -193,17 +222,28 @@ class ClosedDoorsTests {
     @ParameterizedTest(name = "If-None-Exist {0}")
     @ValueSource(strings = {"identifier=there", "_id=observation-joan", "_id=nothing"})
     void aConditionalCreateIsNoOracle(String condition) {
-        String body = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Observation\"},\"request\":{\"method\":\"POST\",\"url\":\"Observation\",\"ifNoneExist\":\"" + condition + "\"}}]}";
+        String body =
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Observation\"},\"request\":{\"method\":\"POST\",\"url\":\"Observation\",\"ifNoneExist\":\""
+                        + condition + "\"}}]}";
         assertWall(record.post(mary(), "", body));
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"Observation?unheard-of=x", "Observation?code:unheard-of=x", "Observation?date=never", "Observation?_count=many", "Observation?_sort=unheard-of", "Observation?_include=Observation:unheard-of"})
+    @ValueSource(
+            strings = {
+                "Observation?unheard-of=x",
+                "Observation?code:unheard-of=x",
+                "Observation?date=never",
+                "Observation?_count=many",
+                "Observation?_sort=unheard-of",
+                "Observation?_include=Observation:unheard-of"
+            })
     void aSearchTheRecordDoesNotUnderstandIsRefusedAndNeverIgnored(String search) {
         Answer refused = record.get(mary(), search);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).isEqualTo(Refusal.NOT_UNDERSTOOD.body());
-        assertThat(record.get(mary(), search + "&_id=observation-joan").essence()).isEqualTo(refused.essence());
+        assertThat(record.get(mary(), search + "&_id=observation-joan").essence())
+                .isEqualTo(refused.essence());
     }
 
     private static void assertWall(Answer answer) {

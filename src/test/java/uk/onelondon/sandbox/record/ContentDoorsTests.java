@@ -44,7 +44,12 @@ class ContentDoorsTests {
     static {
         GuardedRecord.shared()
                 .store()
-                .seed(SOURCE, List.of(patient("mary", TwoPeople.MARYS), patient("joan", TwoPeople.JOANS), result("joans", "joan")));
+                .seed(
+                        SOURCE,
+                        List.of(
+                                patient("mary", TwoPeople.MARYS),
+                                patient("joan", TwoPeople.JOANS),
+                                result("joans", "joan")));
     }
 
     static Stream<Arguments> namings() {
@@ -55,14 +60,31 @@ class ContentDoorsTests {
                 Arguments.of("performer", result("n1", "mary").addPerformer(joan)),
                 Arguments.of("derived from", result("n2", "mary").addDerivedFrom(joans)),
                 Arguments.of("a list's entry", entry(new ListResource().setSubject(mary), joans, "n3")),
-                Arguments.of("a task's focus", new Task().setFor(mary).setFocus(joans).setId("Task/n4")),
-                Arguments.of("a message's receiver", new Communication().setSubject(mary).addRecipient(joan).setId("Communication/n5")),
+                Arguments.of(
+                        "a task's focus",
+                        new Task().setFor(mary).setFocus(joans).setId("Task/n4")),
+                Arguments.of(
+                        "a message's receiver",
+                        new Communication().setSubject(mary).addRecipient(joan).setId("Communication/n5")),
                 Arguments.of("a plan's detail", planned(new CarePlan().setSubject(mary), joans, "n6")),
-                Arguments.of("a flag's author", new Flag().setSubject(mary).setAuthor(joan).setId("Flag/n7")),
+                Arguments.of(
+                        "a flag's author",
+                        new Flag().setSubject(mary).setAuthor(joan).setId("Flag/n7")),
                 Arguments.of("inside a contained item", within(result("n8", "mary"), joans)),
                 Arguments.of("an extension", extended(result("n9", "mary"), joans)),
-                Arguments.of("by number", result("n10", "mary").addPerformer(new Reference().setDisplay("words-of-joan").setIdentifier(new org.hl7.fhir.r4.model.Identifier().setSystem(NhsNumber.SYSTEM).setValue(TwoPeople.JOANS.digits())))),
-                Arguments.of("at another address", result("n11", "mary").addPerformer(new Reference("https://elsewhere.example/fhir/Patient/1").setDisplay("words-of-joan"))));
+                Arguments.of(
+                        "by number",
+                        result("n10", "mary")
+                                .addPerformer(new Reference()
+                                        .setDisplay("words-of-joan")
+                                        .setIdentifier(new org.hl7.fhir.r4.model.Identifier()
+                                                .setSystem(NhsNumber.SYSTEM)
+                                                .setValue(TwoPeople.JOANS.digits())))),
+                Arguments.of(
+                        "at another address",
+                        result("n11", "mary")
+                                .addPerformer(new Reference("https://elsewhere.example/fhir/Patient/1")
+                                        .setDisplay("words-of-joan"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,17 +98,29 @@ class ContentDoorsTests {
         String type = item.fhirType();
         String id = item.getIdElement().getIdPart();
         assertThat(at(keeper(), type + "/" + id).body()).contains(OF_JOAN);
-        for (String door : List.of(type + "/" + id, type + "/" + id + "/_history", type + "/" + id + "/_history/1", type + "?_id=" + id, "Patient/patient-mary/$everything?_count=1000")) {
+        for (String door : List.of(
+                type + "/" + id,
+                type + "/" + id + "/_history",
+                type + "/" + id + "/_history/1",
+                type + "?_id=" + id,
+                "Patient/patient-mary/$everything?_count=1000")) {
             Answer hers = at(mary(), door);
             assertThat(hers.status()).as(door).isEqualTo(200);
-            assertThat(hers.body()).as(door).contains("\"" + id + "\"").doesNotContain(OF_JOAN, "joans", "patient-joan", TwoPeople.JOANS.digits());
+            assertThat(hers.body())
+                    .as(door)
+                    .contains("\"" + id + "\"")
+                    .doesNotContain(OF_JOAN, "joans", "patient-joan", TwoPeople.JOANS.digits());
         }
         assertThat(at(keeper(), type + "/" + id).body()).contains(OF_JOAN);
     }
 
     @Test
     void aReferenceToNothingStaysAsItIsTold() {
-        record.store().seed(SOURCE, List.of(result("broken", "mary").addDerivedFrom(new Reference("Observation/lost").setDisplay("A lost result"))));
+        record.store()
+                .seed(
+                        SOURCE,
+                        List.of(result("broken", "mary")
+                                .addDerivedFrom(new Reference("Observation/lost").setDisplay("A lost result"))));
         assertThat(at(mary(), "Observation/broken").body()).contains("Observation/lost", "A lost result");
     }
 
@@ -106,13 +140,16 @@ class ContentDoorsTests {
         file.setContentType("text/plain").setContent("x".getBytes(StandardCharsets.UTF_8));
         file.setSecurityContext(new Reference("DocumentReference/none"));
         return Stream.of(
-                Arguments.of("an item that contains another's", (Resource) result("h1", "mary").addContained(inside)),
-                Arguments.of("an item that contains a person", (Resource) result("h2", "mary").addContained(person)),
+                Arguments.of("an item that contains another's", (Resource)
+                        result("h1", "mary").addContained(inside)),
+                Arguments.of("an item that contains a person", (Resource)
+                        result("h2", "mary").addContained(person)),
                 Arguments.of("an appointment of both", (Resource) together.setId("Appointment/h3")),
                 Arguments.of("an item not for the patient", marked),
                 Arguments.of("a directory entry that contains another's", (Resource) home.setId("Location/h5")),
                 Arguments.of("a file whose owner is not known", (Resource) file.setId("Binary/h6")),
-                Arguments.of("an item about a group", (Resource) result("h7", "mary").setSubject(new Reference("Group/g"))));
+                Arguments.of(
+                        "an item about a group", (Resource) result("h7", "mary").setSubject(new Reference("Group/g"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,12 +157,21 @@ class ContentDoorsTests {
     void aHolderOfWhatIsNotHersIsAsIfAbsentAndNotCounted(String what, Resource item) {
         String type = item.fhirType();
         String path = type + "/" + item.getIdElement().getIdPart();
-        int before = at(mary(), type + "?_summary=count&_id=x," + item.getIdElement().getIdPart()).total();
+        int before = at(
+                        mary(),
+                        type + "?_summary=count&_id=x," + item.getIdElement().getIdPart())
+                .total();
         int all = at(mary(), "Patient/patient-mary/$everything").total();
         record.store().seed(SOURCE, List.of(item));
         assertThat(at(keeper(), path).status()).isEqualTo(200);
-        assertThat(at(mary(), path).essence()).isEqualTo(at(mary(), type + "/nothing").essence());
-        assertThat(at(mary(), type + "?_summary=count&_id=x," + item.getIdElement().getIdPart()).total()).isEqualTo(before);
+        assertThat(at(mary(), path).essence())
+                .isEqualTo(at(mary(), type + "/nothing").essence());
+        assertThat(at(
+                                mary(),
+                                type + "?_summary=count&_id=x,"
+                                        + item.getIdElement().getIdPart())
+                        .total())
+                .isEqualTo(before);
         assertThat(at(mary(), "Patient/patient-mary/$everything").total()).isEqualTo(all);
         assertThat(at(joan(), path).body()).isEqualTo(Refusal.NOTHING_HERE.body());
     }
@@ -141,11 +187,13 @@ class ContentDoorsTests {
         assertThat(at(reader, "Patient/patient-linda").status()).isEqualTo(200);
         assertThat(at(reader, "Patient/patient-linda").body()).doesNotContain("patient-former");
         assertThat(at(reader, "Observation/formers").body()).isEqualTo(Refusal.NOTHING_HERE.body());
-        assertThat(at(reader, "Patient?_id=patient-linda&_include=Patient:link").body()).doesNotContain("words-of-former");
+        assertThat(at(reader, "Patient?_id=patient-linda&_include=Patient:link").body())
+                .doesNotContain("words-of-former");
         link(former, "patient-linda");
         record.store().amend(SOURCE, former);
         assertThat(at(reader, "Observation/formers").status()).isEqualTo(200);
-        assertThat(at(reader, "Patient?_id=patient-linda&_include=Patient:link").body()).contains("words-of-former");
+        assertThat(at(reader, "Patient?_id=patient-linda&_include=Patient:link").body())
+                .contains("words-of-former");
     }
 
     @Test
@@ -153,12 +201,22 @@ class ContentDoorsTests {
         NhsNumber before = new NhsNumber("9990000050");
         NhsNumber after = new NhsNumber("9990000069");
         record.store().seed(SOURCE, List.of(patient("changed", before), result("changeds", "changed")));
-        assertThat(at(GuardedRecord.TOKENS.of("a", before), "Observation/changeds").status()).isEqualTo(200);
+        assertThat(at(GuardedRecord.TOKENS.of("a", before), "Observation/changeds")
+                        .status())
+                .isEqualTo(200);
         Patient renumbered = patient("changed", after);
-        renumbered.addIdentifier().setSystem(NhsNumber.SYSTEM).setValue(before.digits()).setUse(org.hl7.fhir.r4.model.Identifier.IdentifierUse.OLD);
+        renumbered
+                .addIdentifier()
+                .setSystem(NhsNumber.SYSTEM)
+                .setValue(before.digits())
+                .setUse(org.hl7.fhir.r4.model.Identifier.IdentifierUse.OLD);
         record.store().amend(SOURCE, renumbered);
-        assertThat(at(GuardedRecord.TOKENS.of("a", before), "Observation/changeds").body()).isEqualTo(Refusal.NOTHING_HERE.body());
-        assertThat(at(GuardedRecord.TOKENS.of("b", after), "Observation/changeds").status()).isEqualTo(200);
+        assertThat(at(GuardedRecord.TOKENS.of("a", before), "Observation/changeds")
+                        .body())
+                .isEqualTo(Refusal.NOTHING_HERE.body());
+        assertThat(at(GuardedRecord.TOKENS.of("b", after), "Observation/changeds")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -167,19 +225,31 @@ class ContentDoorsTests {
         assertThat(at(mary(), "Observation/moved").status()).isEqualTo(200);
         record.store().amend(SOURCE, result("moved", "joan"));
         assertThat(at(joan(), "Observation/moved").body()).contains(OF_JOAN);
-        for (String door : List.of("Observation/moved", "Observation/moved/_history/1", "Observation/moved/_history/2", "Observation/moved/_history")) {
+        for (String door : List.of(
+                "Observation/moved",
+                "Observation/moved/_history/1",
+                "Observation/moved/_history/2",
+                "Observation/moved/_history")) {
             assertThat(at(mary(), door).body()).as(door).isEqualTo(Refusal.NOTHING_HERE.body());
         }
         assertThat(at(joan(), "Observation/moved/_history/1").body()).isEqualTo(Refusal.NOTHING_HERE.body());
-        assertThat(at(joan(), "Observation/moved/_history").body()).contains(OF_JOAN).doesNotContain(TwoPeople.OF_MARY);
+        assertThat(at(joan(), "Observation/moved/_history").body())
+                .contains(OF_JOAN)
+                .doesNotContain(TwoPeople.OF_MARY);
     }
 
     @Test
     void aDeletedItemOfAnothersIsAsIfItHadNeverBeen() {
         record.store().seed(SOURCE, List.of(result("deleted", "joan")));
         assertThat(at(joan(), "Observation/deleted").body()).contains(OF_JOAN);
-        assertThat(record.ask("DELETE", keeper(), record.base(SOURCE) + "/Observation/deleted", Optional.empty()).status()).isBetween(200, 204);
-        for (String door : List.of("Observation/deleted", "Observation/deleted/_history/1", "Observation/deleted/_history/2", "Observation/deleted/_history")) {
+        assertThat(record.ask("DELETE", keeper(), record.base(SOURCE) + "/Observation/deleted", Optional.empty())
+                        .status())
+                .isBetween(200, 204);
+        for (String door : List.of(
+                "Observation/deleted",
+                "Observation/deleted/_history/1",
+                "Observation/deleted/_history/2",
+                "Observation/deleted/_history")) {
             Answer absent = at(mary(), door.replace("deleted", "never"));
             assertThat(at(mary(), door).essence()).as(door).isEqualTo(absent.essence());
             assertThat(at(mary(), door).body()).as(door).isEqualTo(Refusal.NOTHING_HERE.body());

@@ -49,7 +49,8 @@ final class GuardedRecord {
         /** The answer without what differs between two answers to the very same question. */
         String essence() {
             JsonNode json = json();
-            if (json instanceof ObjectNode bundle && "Bundle".equals(bundle.path("resourceType").asString(""))) {
+            if (json instanceof ObjectNode bundle
+                    && "Bundle".equals(bundle.path("resourceType").asString(""))) {
                 bundle.remove("id");
                 bundle.remove("link");
                 bundle.remove("meta");
@@ -95,14 +96,16 @@ final class GuardedRecord {
     /** Asks the north-east source; an absolute address is asked as it is. */
     Answer ask(String method, String token, String path, Optional<String> body) {
         String address = path.startsWith("http") ? path : base("north-east") + "/" + path;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                address.replace("|", "%7C").replace("$", "%24").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20").replace("\"", "%22")));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.replace("|", "%7C")
+                .replace("$", "%24")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace(" ", "%20")
+                .replace("\"", "%22")));
         request.method(
-                method,
-                body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+                method, body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(text -> request.header(
-                "Content-Type",
-                text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
+                "Content-Type", text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

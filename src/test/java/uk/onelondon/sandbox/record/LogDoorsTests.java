@@ -62,27 +62,44 @@ class LogDoorsTests {
                 assertThat(agent.getRequestor()).isTrue();
                 assertThat(agent.getWho().getIdentifier().getValue()).isEqualTo("mary");
             });
-            assertThat(event.getAgent()).anySatisfy(agent -> assertThat(agent.getWho().getIdentifier().getValue()).isEqualTo("one-london"));
-            assertThat(event.getEntity()).anySatisfy(entity -> assertThat(entity.getType().getCode()).isEqualTo("XrequestId"));
+            assertThat(event.getAgent())
+                    .anySatisfy(
+                            agent -> assertThat(agent.getWho().getIdentifier().getValue())
+                                    .isEqualTo("one-london"));
+            assertThat(event.getEntity())
+                    .anySatisfy(entity -> assertThat(entity.getType().getCode()).isEqualTo("XrequestId"));
             boolean shown = outcome.equals("0");
-            assertThat(event.getEntity().stream().filter(entity -> "Patient".equals(entity.getRole().getDisplay())).map(entity -> entity.getWhat().getReference()))
+            assertThat(event.getEntity().stream()
+                            .filter(entity -> "Patient".equals(entity.getRole().getDisplay()))
+                            .map(entity -> entity.getWhat().getReference()))
                     .containsExactlyElementsOf(shown ? List.of("Patient/patient-mary") : List.of());
         });
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"Observation/_history?_count=1", "_history?_count=1", "Observation/observation-mary", "Patient/patient-mary/$everything"})
+    @ValueSource(
+            strings = {
+                "Observation/_history?_count=1",
+                "_history?_count=1",
+                "Observation/observation-mary",
+                "Patient/patient-mary/$everything"
+            })
     void anAccessOfASystemIsLogged(String path) {
         long before = entries();
         assertThat(record.get(keeper(), path).status()).isEqualTo(200);
         assertThat(entries()).isGreaterThan(before);
-        assertThat(newest(1).getFirst().getAgent()).anySatisfy(agent -> assertThat(agent.getWho().getIdentifier().getValue()).isEqualTo("record-loader"));
+        assertThat(newest(1).getFirst().getAgent())
+                .anySatisfy(agent ->
+                        assertThat(agent.getWho().getIdentifier().getValue()).isEqualTo("record-loader"));
     }
 
     @Test
     void everyNestedRequestIsLoggedBesideItsBundle() {
         long before = entries();
-        record.post(keeper(), "", "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Observation/observation-mary\"}},{\"request\":{\"method\":\"GET\",\"url\":\"Observation/nothing\"}}]}");
+        record.post(
+                keeper(),
+                "",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Observation/observation-mary\"}},{\"request\":{\"method\":\"GET\",\"url\":\"Observation/nothing\"}}]}");
         assertThat(entries() - before).isGreaterThanOrEqualTo(3);
     }
 
@@ -100,22 +117,35 @@ class LogDoorsTests {
     @Test
     void aSearchIsKeptAsItWasAsked() {
         record.get(mary(), "Observation?patient=patient-mary&_count=2");
-        assertThat(newest(1).getFirst().getEntity()).anySatisfy(entity -> assertThat(entity.getQuery()).isEqualTo("Observation?_count=2&patient=patient-mary".getBytes(StandardCharsets.UTF_8)));
+        assertThat(newest(1).getFirst().getEntity())
+                .anySatisfy(entity -> assertThat(entity.getQuery())
+                        .isEqualTo("Observation?_count=2&patient=patient-mary".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void nobodyReadsTheLogThroughTheRecord() {
         record.get(mary(), "Observation/observation-mary");
-        String entry = data.sql("select id from resource where type = 'AuditEvent' order by pk desc limit 1").query(String.class).single();
+        String entry = data.sql("select id from resource where type = 'AuditEvent' order by pk desc limit 1")
+                .query(String.class)
+                .single();
         for (String token : List.of(mary(), joan(), keeper())) {
-            for (String door : List.of("AuditEvent/" + entry, "AuditEvent/" + entry + "/_history", "AuditEvent/" + entry + "/_history/1", "AuditEvent?_id=" + entry, "AuditEvent?patient=patient-mary", "AuditEvent/_history")) {
+            for (String door : List.of(
+                    "AuditEvent/" + entry,
+                    "AuditEvent/" + entry + "/_history",
+                    "AuditEvent/" + entry + "/_history/1",
+                    "AuditEvent?_id=" + entry,
+                    "AuditEvent?patient=patient-mary",
+                    "AuditEvent/_history")) {
                 assertThat(record.get(token, door).status()).as(door).isEqualTo(403);
             }
-            assertThat(record.get(token, "AuditEvent/" + entry).essence()).isEqualTo(record.get(token, "AuditEvent/nothing").essence());
+            assertThat(record.get(token, "AuditEvent/" + entry).essence())
+                    .isEqualTo(record.get(token, "AuditEvent/nothing").essence());
         }
         assertThat(record.get(mary(), "AuditEvent/" + entry).body()).isEqualTo(Refusal.NOT_OFFERED.body());
         assertThat(record.get(keeper(), "_history?_count=1000").body()).doesNotContain("AuditEvent");
-        assertThat(record.get(keeper(), "Patient/patient-mary/$everything?_count=1000").body()).doesNotContain("AuditEvent");
+        assertThat(record.get(keeper(), "Patient/patient-mary/$everything?_count=1000")
+                        .body())
+                .doesNotContain("AuditEvent");
     }
 
     private long entries() {
@@ -125,7 +155,8 @@ class LogDoorsTests {
     }
 
     private List<AuditEvent> newest(long number) {
-        return data.sql("select json from resource where type = 'AuditEvent' order by pk desc limit ?")
+        return data
+                .sql("select json from resource where type = 'AuditEvent' order by pk desc limit ?")
                 .param(number)
                 .query(String.class)
                 .list()

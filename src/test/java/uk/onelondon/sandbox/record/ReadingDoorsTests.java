@@ -29,10 +29,11 @@ class ReadingDoorsTests {
 
     static Stream<Arguments> ofOneItem() {
         Declared declared = new Declared(FhirContext.forR4Cached());
-        return Stream.of("north-east", "hub").flatMap(endpoint -> declared.types(endpoint).stream()
-                .filter(type -> type.equals("Patient") || TwoPeople.TYPES.containsKey(type))
-                .flatMap(type -> Stream.of("", "/_history/1", "/_history")
-                        .map(door -> Arguments.of(endpoint, type, door))));
+        return Stream.of("north-east", "hub")
+                .flatMap(endpoint -> declared.types(endpoint).stream()
+                        .filter(type -> type.equals("Patient") || TwoPeople.TYPES.containsKey(type))
+                        .flatMap(type -> Stream.of("", "/_history/1", "/_history")
+                                .map(door -> Arguments.of(endpoint, type, door))));
     }
 
     @ParameterizedTest(name = "{0} GET {1}/[id]{2}")
@@ -85,7 +86,8 @@ class ReadingDoorsTests {
         Answer hidden = record.get(mary(), type + "?" + forJoan);
         assertThat(hidden.status()).isEqualTo(200);
         assertThat(hidden.total()).isZero();
-        assertThat(hidden.essence()).isEqualTo(record.get(mary(), type + "?" + forNobody).essence());
+        assertThat(hidden.essence())
+                .isEqualTo(record.get(mary(), type + "?" + forNobody).essence());
         assertThat(record.post(joan(), type + "/_search", forJoan).total()).isEqualTo(1);
         Answer hiddenByPost = record.post(mary(), type + "/_search", forJoan);
         assertThat(hiddenByPost.essence()).isEqualTo(hidden.essence());
@@ -109,7 +111,8 @@ class ReadingDoorsTests {
     @Test
     void herNumberFindsHerAndAnothersNumberFindsNobody() {
         String search = "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|";
-        assertThat(record.get(joan(), search + TwoPeople.JOANS.digits()).total()).isEqualTo(1);
+        assertThat(record.get(joan(), search + TwoPeople.JOANS.digits()).total())
+                .isEqualTo(1);
         assertThat(record.get(mary(), search + TwoPeople.JOANS.digits()).essence())
                 .isEqualTo(record.get(mary(), search + "9990000093").essence());
     }
@@ -120,7 +123,8 @@ class ReadingDoorsTests {
         assertThat(hers.status()).isEqualTo(200);
         assertThat(hers.body()).contains(OF_JOAN).doesNotContain(OF_MARY, "AuditEvent", "Provenance");
         Answer hidden = record.get(mary(), "Patient/patient-joan/$everything");
-        assertThat(hidden.essence()).isEqualTo(record.get(mary(), "Patient/nobody/$everything").essence());
+        assertThat(hidden.essence())
+                .isEqualTo(record.get(mary(), "Patient/nobody/$everything").essence());
         assertThat(hidden.body()).isEqualTo(Refusal.NOTHING_HERE.body());
     }
 
@@ -131,7 +135,9 @@ class ReadingDoorsTests {
         Set<String> seen = new TreeSet<>();
         int total = page.total();
         while (true) {
-            page.json().path("entry").forEach(entry -> seen.add(entry.path("fullUrl").asString()));
+            page.json()
+                    .path("entry")
+                    .forEach(entry -> seen.add(entry.path("fullUrl").asString()));
             assertThat(page.json().path("entry")).isNotEmpty();
             String next = next(page);
             if (next.isEmpty()) {
@@ -152,7 +158,8 @@ class ReadingDoorsTests {
     @MethodSource("shared")
     void aDirectoryEntryOpensToEverybodyByItsIdAndCannotBeListed(String type) {
         assertThat(record.get(mary(), type + "/" + id(type, "shared")).status()).isEqualTo(200);
-        assertThat(record.get(mary(), type + "?_id=" + id(type, "shared")).total()).isEqualTo(1);
+        assertThat(record.get(mary(), type + "?_id=" + id(type, "shared")).total())
+                .isEqualTo(1);
         assertThat(record.get(mary(), type).body()).isEqualTo(Refusal.NOT_OFFERED.body());
         assertThat(record.get(mary(), type + "?identifier=x").body()).isEqualTo(Refusal.NOT_OFFERED.body());
     }

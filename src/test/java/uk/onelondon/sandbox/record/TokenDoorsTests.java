@@ -49,8 +49,13 @@ class TokenDoorsTests {
                 changed("no NHS number", c -> c.claim("nhs_number", null)),
                 changed("subject is not the patient", c -> c.subject("mary")),
                 changed("acting for another", c -> c.claim("act", Map.of("sub", "mary"))),
-                changed("acting by a proxy of a proxy", c -> c.claim("act", Map.of("sub", "mary", "act", Map.of("sub", "x")))),
-                changed("expired", c -> c.issueTime(Date.from(now.minusSeconds(400))).expirationTime(Date.from(now.minusSeconds(100)))),
+                changed(
+                        "acting by a proxy of a proxy",
+                        c -> c.claim("act", Map.of("sub", "mary", "act", Map.of("sub", "x")))),
+                changed(
+                        "expired",
+                        c -> c.issueTime(Date.from(now.minusSeconds(400)))
+                                .expirationTime(Date.from(now.minusSeconds(100)))),
                 changed("not yet valid", c -> c.notBeforeTime(Date.from(now.plusSeconds(120)))),
                 changed("too long-lived", c -> c.expirationTime(Date.from(now.plusSeconds(3600)))),
                 changed("another issuer", c -> c.issuer("http://localhost:8090/idp")),
@@ -60,16 +65,45 @@ class TokenDoorsTests {
                 changed("P5", c -> c.claim("vot", "P5.Cp.Cd").claim("identity_proofing_level", "P5")),
                 changed("scope of a system", c -> c.claim("scope", "system/*.cruds")),
                 token("alg none", new PlainJWT(claims).serialize()),
-                token("HS256 with the public key", Tokens.signed(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(), claims, new MACSigner(TOKENS.key().toECPublicKey().getEncoded()))),
-                token("unknown key", Tokens.signed(new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("stranger").build(), claims, new ECDSASigner(stranger))),
-                token("a stranger's key under a known id", Tokens.signed(new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(kid).build(), claims, new ECDSASigner(stranger))));
+                token(
+                        "HS256 with the public key",
+                        Tokens.signed(
+                                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                                        .keyID(kid)
+                                        .build(),
+                                claims,
+                                new MACSigner(TOKENS.key().toECPublicKey().getEncoded()))),
+                token(
+                        "unknown key",
+                        Tokens.signed(
+                                new JWSHeader.Builder(JWSAlgorithm.ES384)
+                                        .keyID("stranger")
+                                        .build(),
+                                claims,
+                                new ECDSASigner(stranger))),
+                token(
+                        "a stranger's key under a known id",
+                        Tokens.signed(
+                                new JWSHeader.Builder(JWSAlgorithm.ES384)
+                                        .keyID(kid)
+                                        .build(),
+                                claims,
+                                new ECDSASigner(stranger))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tokens")
     void aTokenThatDoesNotHoldOpensNothing(String door, String token) {
         assertThat(record.get(joan(), "Observation/observation-joan").body()).contains(OF_JOAN);
-        for (String path : new String[] {"Observation/observation-joan", "Observation/nothing", "Observation", "Patient/patient-joan/$everything", "$export", "Nonsense", "AuditEvent"}) {
+        for (String path : new String[] {
+            "Observation/observation-joan",
+            "Observation/nothing",
+            "Observation",
+            "Patient/patient-joan/$everything",
+            "$export",
+            "Nonsense",
+            "AuditEvent"
+        }) {
             Answer answer = record.get(token, path);
             assertThat(answer.body()).as(path).isEqualTo(Refusal.NOT_SIGNED_IN.body());
             assertThat(answer.status()).as(path).isEqualTo(401);
@@ -78,7 +112,9 @@ class TokenDoorsTests {
 
     @Test
     void aTokenInTheAddressIsNoToken() {
-        assertThat(record.get("", "Observation/observation-joan?access_token=" + joan()).status()).isEqualTo(401);
+        assertThat(record.get("", "Observation/observation-joan?access_token=" + joan())
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -89,8 +125,12 @@ class TokenDoorsTests {
     @Test
     void twoPeopleAtOnceEachSeeTheirOwn() {
         for (int round = 0; round < 5; round++) {
-            assertThat(record.get(mary(), "Observation").body()).contains(OF_MARY).doesNotContain(OF_JOAN);
-            assertThat(record.get(joan(), "Observation").body()).contains(OF_JOAN).doesNotContain(OF_MARY);
+            assertThat(record.get(mary(), "Observation").body())
+                    .contains(OF_MARY)
+                    .doesNotContain(OF_JOAN);
+            assertThat(record.get(joan(), "Observation").body())
+                    .contains(OF_JOAN)
+                    .doesNotContain(OF_MARY);
         }
     }
 
@@ -107,11 +147,16 @@ class TokenDoorsTests {
         Answer first = record.get(joan(), "Patient/patient-joan/$everything?_count=5");
         String next = "";
         for (var link : first.json().path("link")) {
-            next = link.path("relation").asString().equals("next") ? link.path("url").asString() : next;
+            next = link.path("relation").asString().equals("next")
+                    ? link.path("url").asString()
+                    : next;
         }
         assertThat(next).isNotEmpty();
         Instant now = GuardedRecord.CLOCK.instant();
-        String ended = TOKENS.of("joan", JOANS, c -> c.issueTime(Date.from(now.minusSeconds(310))).expirationTime(Date.from(now.minusSeconds(10))));
+        String ended = TOKENS.of(
+                "joan",
+                JOANS,
+                c -> c.issueTime(Date.from(now.minusSeconds(310))).expirationTime(Date.from(now.minusSeconds(10))));
         assertThat(record.get(ended, next).body()).isEqualTo(Refusal.NOT_SIGNED_IN.body());
         assertThat(record.get(joan(), next).status()).isEqualTo(200);
     }
@@ -119,7 +164,9 @@ class TokenDoorsTests {
     @Test
     void aSubjectWithAnothersNumberCannotTakeHerPages() {
         Answer first = record.get(joan(), "Patient/patient-joan/$everything?_count=5");
-        String next = first.json().path("link").valueStream()
+        String next = first.json()
+                .path("link")
+                .valueStream()
                 .filter(link -> link.path("relation").asString().equals("next"))
                 .map(link -> link.path("url").asString())
                 .findFirst()
