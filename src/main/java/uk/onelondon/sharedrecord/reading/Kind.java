@@ -58,7 +58,6 @@ record Kind(String type, String patient, Optional<String> date, Haste haste) {
                     later("VisionPrescription", "datewritten"),
                     new Kind("AdverseEvent", "subject", Optional.of("date"), Haste.LATER),
                     new Kind("Coverage", "patient", Optional.empty(), Haste.LATER),
-                    new Kind("Device", "patient", Optional.empty(), Haste.LATER),
                     new Kind("DeviceUseStatement", "patient", Optional.empty(), Haste.LATER),
                     new Kind("RelatedPerson", "patient", Optional.empty(), Haste.LATER))
             .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));

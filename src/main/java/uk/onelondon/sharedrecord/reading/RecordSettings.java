@@ -33,7 +33,7 @@ record RecordSettings(
         @Nullable String scope,
         @Nullable URI hub,
         @Nullable List<Source> sources,
-        @DefaultValue("500") int pageSize,
+        @DefaultValue("1000") int pageSize,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("8s") Duration answerTimeout,
         @DefaultValue("20s") Duration wholeTimeout) {

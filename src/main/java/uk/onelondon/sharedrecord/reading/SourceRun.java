@@ -34,7 +34,7 @@ final class SourceRun {
     private final List<SliceReader> slices = new ArrayList<>();
     private final PriorityBlockingQueue<Step> steps =
             new PriorityBlockingQueue<>(32, Comparator.comparingInt(Step::place));
-    private final Queue<Reason> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
 
     SourceRun(
             Reach reach,
@@ -115,7 +115,7 @@ final class SourceRun {
     }
 
     private void read(SliceReader reader) {
-        reader.read().ifPresent(failures::add);
+        reader.read().ifPresent(reason -> failures.add(new Failure(reader.kind().type(), reason)));
     }
 
     private void work() {
@@ -129,7 +129,7 @@ final class SourceRun {
                             "Reading {} lost a thread to {}",
                             source.id(),
                             e.getClass().getName());
-                    failures.add(Reason.FAILED);
+                    failures.add(new Failure("", Reason.FAILED));
                 } finally {
                     working.countDown();
                 }
@@ -151,7 +151,7 @@ final class SourceRun {
     private SourceState end(int patients) {
         boolean nothingCame = access.received() == patients && !failures.isEmpty();
         if (nothingCame && failures.size() >= slices.size()) {
-            return unavailable(failures.peek());
+            return unavailable(failures.stream().map(Failure::reason).findFirst().orElse(Reason.FAILED));
         }
         boolean sure = slices.stream().noneMatch(reader -> reader.slice().isUncertain());
         return missing() == 0 && sure ? new SourceState.Complete(access.received(), access.now()) : partly();
@@ -170,4 +170,6 @@ final class SourceRun {
     }
 
     private record Step(int place, Runnable work) {}
+
+    private record Failure(String type, Reason reason) {}
 }

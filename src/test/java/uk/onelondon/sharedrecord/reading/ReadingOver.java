@@ -1,0 +1,38 @@
+package uk.onelondon.sharedrecord.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.onelondon.sharedrecord.RecordSources;
+import uk.onelondon.sharedrecord.SharedRecord;
+import uk.onelondon.sharedrecord.fhir.FhirReader;
+import uk.onelondon.sharedrecord.http.Limits;
+import uk.onelondon.sharedrecord.http.Outcome;
+import uk.onelondon.sharedrecord.http.SafeHttp;
+import uk.onelondon.sharedrecord.token.AccessToken;
+import uk.onelondon.sharedrecord.token.AccessTokens;
+
+/** The real reading over a record somewhere else, with tokens made by the test. */
+public final class ReadingOver {
+
+    private ReadingOver() {}
+
+    /** Usual limits, but patient for as long as given only. */
+    public static SharedRecord record(
+            RecordSources sources, Supplier<String> tokens, int pageSize, Duration patience) {
+        Clock clock = Clock.systemUTC();
+        Limits usual = Limits.usual();
+        Limits limits = new Limits(
+                patience, patience, patience.multipliedBy(3), usual.bytes(), usual.depth(), usual.pages(), usual.entries());
+        LastSeen lastSeen = new LastSeen();
+        AccessTokens access = new AccessTokens(
+                idToken -> new Outcome.Ok<>(
+                        new AccessToken(tokens.get(), clock.instant().plusSeconds(200)), Optional.empty()),
+                clock);
+        FhirClient client = new FhirClient(new SafeHttp(limits, clock), access, lastSeen, clock);
+        FhirReader reader = new FhirReader(Rig.FHIR, limits);
+        return new ParallelRecord(
+                sources, new Reach(client, reader, new Patients(client, reader), lastSeen, limits, pageSize, clock));
+    }
+}
