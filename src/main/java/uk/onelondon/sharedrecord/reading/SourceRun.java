@@ -151,7 +151,8 @@ final class SourceRun {
     private SourceState end(int patients) {
         boolean nothingCame = access.received() == patients && !failures.isEmpty();
         if (nothingCame && failures.size() >= slices.size()) {
-            return unavailable(failures.stream().map(Failure::reason).findFirst().orElse(Reason.FAILED));
+            return unavailable(
+                    failures.stream().map(Failure::reason).findFirst().orElse(Reason.FAILED));
         }
         boolean sure = slices.stream().noneMatch(reader -> reader.slice().isUncertain());
         return missing() == 0 && sure ? new SourceState.Complete(access.received(), access.now()) : partly();

@@ -45,11 +45,33 @@ class SharedRecordReadingTests {
 
     private static final String HERE = "south-west";
     private static final List<String> ALL_TYPES = List.of(
-            "AllergyIntolerance", "Appointment", "CarePlan", "CareTeam", "ClinicalImpression", "Communication",
-            "Composition", "Condition", "Consent", "DiagnosticReport", "DocumentReference", "Encounter",
-            "EpisodeOfCare", "FamilyMemberHistory", "Flag", "Goal", "Immunization", "List", "MedicationRequest",
-            "MedicationStatement", "Observation", "Procedure", "QuestionnaireResponse", "RelatedPerson",
-            "ServiceRequest", "Specimen", "Task");
+            "AllergyIntolerance",
+            "Appointment",
+            "CarePlan",
+            "CareTeam",
+            "ClinicalImpression",
+            "Communication",
+            "Composition",
+            "Condition",
+            "Consent",
+            "DiagnosticReport",
+            "DocumentReference",
+            "Encounter",
+            "EpisodeOfCare",
+            "FamilyMemberHistory",
+            "Flag",
+            "Goal",
+            "Immunization",
+            "List",
+            "MedicationRequest",
+            "MedicationStatement",
+            "Observation",
+            "Procedure",
+            "QuestionnaireResponse",
+            "RelatedPerson",
+            "ServiceRequest",
+            "Specimen",
+            "Task");
 
     private final RunningRecord record = RunningRecord.shared();
     private final Person person = People.withObservations(record, HERE, 300);
@@ -64,22 +86,25 @@ class SharedRecordReadingTests {
     @Test
     void readsAllOfItAndOnlyHers() {
         SourceState state = read("Observation");
-        assertThat(state).isInstanceOfSatisfying(Complete.class, all -> assertThat(all.count())
-                .isEqualTo(301));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        Complete.class, all -> assertThat(all.count()).isEqualTo(301));
         assertThat(ids).hasSize(301);
     }
 
     @Test
     void everyTypeCanBeAskedForAsTheReadingAsks() {
         assertThat(read(ALL_TYPES.toArray(String[]::new)))
-                .isInstanceOfSatisfying(Complete.class, all -> assertThat(all.count()).isGreaterThanOrEqualTo(301));
+                .isInstanceOfSatisfying(
+                        Complete.class, all -> assertThat(all.count()).isGreaterThanOrEqualTo(301));
     }
 
     @Test
     void findsWhatATruncatedAnswerLeavesOut() {
         fault("{\"kind\":\"truncated\",\"entries\":60}");
         assertThat(read("Observation", "Condition"))
-                .isInstanceOfSatisfying(Complete.class, all -> assertThat(all.count()).isEqualTo(301));
+                .isInstanceOfSatisfying(
+                        Complete.class, all -> assertThat(all.count()).isEqualTo(301));
         assertThat(ids).hasSize(301);
     }
 
@@ -96,7 +121,8 @@ class SharedRecordReadingTests {
     void losesNothingToAMalformedNarrative() {
         fault("{\"kind\":\"malformed-narrative\"}");
         assertThat(read("Observation"))
-                .isInstanceOfSatisfying(Complete.class, all -> assertThat(all.count()).isEqualTo(301));
+                .isInstanceOfSatisfying(
+                        Complete.class, all -> assertThat(all.count()).isEqualTo(301));
         assertThat(unreadable).isEmpty();
     }
 
@@ -116,7 +142,8 @@ class SharedRecordReadingTests {
     void readsOneResource() {
         SharedRecord shared = shared(500);
         SourceId here = new SourceId(HERE);
-        assertThat(shared.one(citizen(), here, "Observation", "o3-" + person.id())).isInstanceOf(Answer.Found.class);
+        assertThat(shared.one(citizen(), here, "Observation", "o3-" + person.id()))
+                .isInstanceOf(Answer.Found.class);
         assertThat(shared.one(citizen(), here, "Observation", "absent")).isNotInstanceOf(Answer.Found.class);
         Person other = People.withObservations(record, HERE, 1);
         assertThat(shared.one(citizen(), here, "Observation", "o0-" + other.id()))
@@ -128,9 +155,9 @@ class SharedRecordReadingTests {
         assertThat(reading.await(Duration.ofSeconds(60))).isTrue();
         Set<SourceId> others = new HashSet<>(reading.states().keySet());
         others.remove(new SourceId(HERE));
-        assertThat(others).hasSize(Endpoints.SOURCES.size() - 1).allSatisfy(other -> assertThat(
-                        reading.states().get(other))
-                .isInstanceOf(NothingHere.class));
+        assertThat(others)
+                .hasSize(Endpoints.SOURCES.size() - 1)
+                .allSatisfy(other -> assertThat(reading.states().get(other)).isInstanceOf(NothingHere.class));
         return reading.states().get(new SourceId(HERE));
     }
 
@@ -161,7 +188,8 @@ class SharedRecordReadingTests {
     }
 
     private void fault(String json) {
-        record.send(person.token(), "PUT", record.origin() + "/faults/" + HERE, json, "Content-Type", "application/json");
+        record.send(
+                person.token(), "PUT", record.origin() + "/faults/" + HERE, json, "Content-Type", "application/json");
     }
 
     private final class Collecting implements RecordListener {

@@ -19,12 +19,17 @@ public final class ReadingOver {
     private ReadingOver() {}
 
     /** Usual limits, but patient for as long as given only. */
-    public static SharedRecord record(
-            RecordSources sources, Supplier<String> tokens, int pageSize, Duration patience) {
+    public static SharedRecord record(RecordSources sources, Supplier<String> tokens, int pageSize, Duration patience) {
         Clock clock = Clock.systemUTC();
         Limits usual = Limits.usual();
         Limits limits = new Limits(
-                patience, patience, patience.multipliedBy(3), usual.bytes(), usual.depth(), usual.pages(), usual.entries());
+                patience,
+                patience,
+                patience.multipliedBy(3),
+                usual.bytes(),
+                usual.depth(),
+                usual.pages(),
+                usual.entries());
         LastSeen lastSeen = new LastSeen();
         AccessTokens access = new AccessTokens(
                 idToken -> new Outcome.Ok<>(
