@@ -31,7 +31,7 @@ final class Bundles {
             if (page.result().kind() == BundleType.HISTORY) {
                 past(base, version, bundle.addEntry());
             } else {
-                found(base, version, SearchEntryMode.MATCH, bundle.addEntry());
+                found(base, version, SearchEntryMode.MATCH, bundle);
             }
         }
         if (!page.isLast()) {
@@ -43,13 +43,15 @@ final class Bundles {
     }
 
     static void include(Bundle bundle, String base, Collection<StoredVersion> versions) {
-        versions.forEach(version -> found(base, version, SearchEntryMode.INCLUDE, bundle.addEntry()));
+        versions.forEach(version -> found(base, version, SearchEntryMode.INCLUDE, bundle));
     }
 
-    private static void found(String base, StoredVersion version, SearchEntryMode mode, BundleEntryComponent entry) {
+    private static void found(String base, StoredVersion version, SearchEntryMode mode, Bundle bundle) {
+        BundleEntryComponent entry = bundle.addEntry();
         entry.setFullUrl(base + "/" + version.type() + "/" + version.id());
         entry.setResource(version.resource());
         entry.getSearch().setMode(mode);
+        Verbatim.note(bundle, version);
     }
 
     private static void past(String base, StoredVersion version, BundleEntryComponent entry) {

@@ -67,6 +67,7 @@ final class RecordServers {
                         clock)
                 .interceptors()
                 .forEach(server::registerInterceptor);
+        server.registerInterceptor(new Verbatim());
         return server;
     }
 }
