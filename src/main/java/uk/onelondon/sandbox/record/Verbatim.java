@@ -65,7 +65,8 @@ public final class Verbatim {
                 || !isPlainJson(request, servletRequest)) {
             return true;
         }
-        byte[] body = text(bundle, texts, request.getFhirContext().newJsonParser()).getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                text(bundle, texts, request.getFhirContext().newJsonParser()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("application/fhir+json;charset=UTF-8");
         if (accepts(servletRequest, "Accept-Encoding", "gzip")) {

@@ -80,8 +80,8 @@ class VolumeTests {
     private void readFirst(Person person) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<?> done : TYPES.stream()
-                    .map(type -> threads.submit(() ->
-                            record.get(person.token(), HERE + "/" + type + "?_count=20&_sort=-_lastUpdated")))
+                    .map(type -> threads.submit(
+                            () -> record.get(person.token(), HERE + "/" + type + "?_count=20&_sort=-_lastUpdated")))
                     .toList()) {
                 done.get();
             }
@@ -110,7 +110,8 @@ class VolumeTests {
     }
 
     private static List<Resource> others(Person person, int number) {
-        CodeableConcept code = new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", "" + number, "Thing"));
+        CodeableConcept code =
+                new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", "" + number, "Thing"));
         Reference subject = new Reference(person.reference());
         String date = java.time.LocalDate.of(2000, 1, 1).plusDays(number).toString();
         Condition condition = new Condition();
@@ -126,7 +127,8 @@ class VolumeTests {
         report.setSubject(subject).setCode(code).setEffective(new DateTimeType(date));
         report.addResult(new Reference("Observation/o" + number + "-" + person.id()));
         List<Resource> all = List.of(condition, encounter, medicine, procedure, report);
-        all.forEach(resource -> resource.setId(resource.fhirType().toLowerCase(java.util.Locale.ROOT) + number + "-" + person.id()));
+        all.forEach(resource ->
+                resource.setId(resource.fhirType().toLowerCase(java.util.Locale.ROOT) + number + "-" + person.id()));
         return all;
     }
 
