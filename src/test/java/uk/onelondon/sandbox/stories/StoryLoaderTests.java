@@ -48,7 +48,8 @@ class StoryLoaderTests {
         assertThat(later).isInstanceOfSatisfying(Observation.class, o -> {
             assertThat(o.getStatus()).isEqualTo(Observation.ObservationStatus.AMENDED);
             assertThat(memory.stored)
-                    .filteredOn(r -> r.getIdElement().getIdPart().equals(o.getIdElement().getIdPart()))
+                    .filteredOn(r ->
+                            r.getIdElement().getIdPart().equals(o.getIdElement().getIdPart()))
                     .hasSize(1);
         });
     }
