@@ -35,9 +35,8 @@ class LanguagePagesTests {
                 .andExpect(content()
                         .string(containsString(
                                 "lang=\"%s\" dir=\"%s\"".formatted(language.tag(), language.direction()))))
-                .andExpect(content()
-                        .string(containsString(
-                                "href=\"/?lang=pl\" lang=\"pl\" dir=\"ltr\" hreflang=\"pl\"")))
+                .andExpect(
+                        content().string(containsString("href=\"/?lang=pl\" lang=\"pl\" dir=\"ltr\" hreflang=\"pl\"")))
                 .andExpect(content().string(not(containsString("l:text"))))
                 .andExpect(answer ->
                         assertThat(answer.getRequest().getSession(false)).isNull());
