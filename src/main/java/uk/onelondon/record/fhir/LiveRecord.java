@@ -109,6 +109,9 @@ final class LiveRecord implements OpenRecord, RecordListener {
                 failed.add(new NotShown(source, resource.fhirType(), place(source, resource)));
             }
         }
+        if (!failed.isEmpty()) {
+            LOG.warn("{} entries of {} cannot be shown", failed.size(), source);
+        }
         synchronized (this) {
             dropWhatIsReplaced(source);
             mapped.forEach(held -> entries.put(held.entry().id(), held));

@@ -1,0 +1,72 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import uk.onelondon.core.NhsNumber;
+import uk.onelondon.core.PersonName;
+import uk.onelondon.identity.IdToken;
+import uk.onelondon.identity.IdentityLevel;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.language.AppLanguage;
+import uk.onelondon.language.Glossary;
+import uk.onelondon.language.Messages;
+import uk.onelondon.record.fhir.RecordUnderTest;
+
+/** Somebody signed in who opens pages of her record and sees their first HTML. */
+final class Reader {
+
+    private static final Messages MESSAGES = Messages.fromClassPath();
+    private static final Glossary GLOSSARY = Glossary.fromClassPath();
+
+    private final RecordDesk desk;
+
+    Reader(RecordUnderTest record) {
+        this(record, AppLanguage.ENGLISH, IdentityLevel.P9);
+    }
+
+    Reader(RecordUnderTest record, AppLanguage language, IdentityLevel level) {
+        SignedInPerson person = new SignedInPerson(
+                "synthetic",
+                new PersonName("Synthetic", "Person"),
+                Optional.of(new NhsNumber("9990000018")),
+                LocalDate.of(1950, 1, 1),
+                level,
+                RecordUnderTest.NOON,
+                new IdToken("none", RecordUnderTest.NOON));
+        this.desk = new RecordDesk(
+                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, RecordUnderTest.CLOCK);
+    }
+
+    RecordDesk desk() {
+        return desk;
+    }
+
+    Document opens(Function<RecordDesk, RecordPage> page) {
+        return opens(page, QueryParameters.empty());
+    }
+
+    Document opens(Function<RecordDesk, RecordPage> page, String query) {
+        return opens(page, QueryParameters.fromString(query));
+    }
+
+    private Document opens(Function<RecordDesk, RecordPage> page, QueryParameters query) {
+        return opens(page, RouteParameters.empty(), query);
+    }
+
+    Document opensEntry(String source, String type, String id) {
+        RouteParameters place = new RouteParameters(Map.of("source", source, "type", type, "id", id));
+        return opens(EntryView::new, place, QueryParameters.empty());
+    }
+
+    private Document opens(Function<RecordDesk, RecordPage> page, RouteParameters path, QueryParameters query) {
+        RecordPage view = page.apply(desk);
+        view.draw(path, query);
+        return Jsoup.parseBodyFragment(view.getElement().getOuterHTML());
+    }
+}
