@@ -40,7 +40,8 @@ public final class RecordUnderTest implements SharedRecord {
 
     public RecordUnderTest() {
         RecordSources sources = new RecordSources(
-                source("hub", "Hub"), List.of(source("north-east", "North East London"), source("south-west", "South West London")));
+                source("hub", "Hub"),
+                List.of(source("north-east", "North East London"), source("south-west", "South West London")));
         this.records = new CachedRecords(this, sources, CLOCK);
     }
 

@@ -81,7 +81,8 @@ class HomeCardsTests extends BrowserlessTest {
                 .state(NORTH_EAST, new SourceState.Complete(1, NOON))
                 .state(SOUTH_WEST, new SourceState.Unavailable(Reason.BUSY, Optional.of(NOON)));
         Document home = html(home(new Reader(record)));
-        assertThat(home.select("#allergies").text()).contains("Something is missing from South West London", "enicillin");
+        assertThat(home.select("#allergies").text())
+                .contains("Something is missing from South West London", "enicillin");
         assertThat(home.select("#coverage").text()).contains("Try South West London again");
         assertThat(home.select("#next").text()).doesNotContain("No appointments are planned");
     }
@@ -127,7 +128,8 @@ class HomeCardsTests extends BrowserlessTest {
         record.send(SOUTH_WEST, "allergy/substance-not-known").state(SOUTH_WEST, new SourceState.Complete(1, NOON));
         pushed();
         assertThat(html(page).select("article")).hasSize(1);
-        assertThat(html(page).select("a[href='/record/allergies']").text()).isEqualTo("Show 1 more entry that has arrived");
+        assertThat(html(page).select("a[href='/record/allergies']").text())
+                .isEqualTo("Show 1 more entry that has arrived");
         assertThat(html(page).select("[role=status]").text()).contains("Your whole record is here");
     }
 

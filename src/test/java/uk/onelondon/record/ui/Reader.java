@@ -40,7 +40,11 @@ final class Reader {
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
         this.desk = new RecordDesk(
-                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, RecordUnderTest.CLOCK);
+                record.records(),
+                () -> Optional.of(person),
+                () -> MESSAGES.in(language),
+                GLOSSARY,
+                RecordUnderTest.CLOCK);
     }
 
     RecordDesk desk() {

@@ -70,13 +70,13 @@ class RecordPageTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void namesASourceThatIsDownAndShowsTheRest(
-            Function<RecordDesk, RecordPage> page, String situation, String words) {
+    void namesASourceThatIsDownAndShowsTheRest(Function<RecordDesk, RecordPage> page, String situation, String words) {
         record.send(NORTH_EAST, situation)
                 .state(NORTH_EAST, new SourceState.Complete(1, NOON))
                 .state(SOUTH_WEST, new SourceState.Unavailable(SLOW, Optional.of(NOON)));
         Document html = reader.opens(page);
-        assertThat(html.text()).contains(words, "South West London", "It took too long", "Last answer: 23 November 2026");
+        assertThat(html.text())
+                .contains(words, "South West London", "It took too long", "Last answer: 23 November 2026");
         assertThat(html.select("a[href*='again=south-west']").text()).isEqualTo("Try South West London again");
     }
 
@@ -118,19 +118,20 @@ class RecordPageTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void marksTheRecordsEnglishOnAPageInAnotherLanguage(
-            Function<RecordDesk, RecordPage> page, String situation) {
+    void marksTheRecordsEnglishOnAPageInAnotherLanguage(Function<RecordDesk, RecordPage> page, String situation) {
         record.send(NORTH_EAST, situation).complete();
         Document html = new Reader(record, AppLanguage.ARABIC, IdentityLevel.P9).opens(page);
         assertThat(html.select("article bdi[lang=en]")).isNotEmpty();
     }
 
     static void assertNothingLive(Document html) {
-        assertThat(html.select("script, iframe, img, object, embed, svg[onload]")).isEmpty();
-        html.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
-            assertThat(attribute.getKey()).doesNotStartWith("on");
-            assertThat(attribute.getValue()).doesNotStartWith("javascript:");
-        }));
+        assertThat(html.select("script, iframe, img, object, embed, svg[onload]"))
+                .isEmpty();
+        html.getAllElements()
+                .forEach(element -> element.attributes().forEach(attribute -> {
+                    assertThat(attribute.getKey()).doesNotStartWith("on");
+                    assertThat(attribute.getValue()).doesNotStartWith("javascript:");
+                }));
         assertThat(html.text()).doesNotContain("\u202E", "\u2066");
     }
 
@@ -139,9 +140,11 @@ class RecordPageTests {
 
         @Test
         void anEntryHasAnAddressOfItsOwnWithAllDetailsAndNothingLive() {
-            record.send(NORTH_EAST, "hostile/script-everywhere", "document/discharge-letter").complete();
+            record.send(NORTH_EAST, "hostile/script-everywhere", "document/discharge-letter")
+                    .complete();
             Document letter = reader.opensEntry("north-east", "DocumentReference", "doc1");
-            assertThat(letter.text()).contains("Discharge letter", "Barts Health", "Letter (application/pdf)", "Changed since");
+            assertThat(letter.text())
+                    .contains("Discharge letter", "Barts Health", "Letter (application/pdf)", "Changed since");
             Document hostile = reader.opensEntry("north-east", "AllergyIntolerance", "h1");
             assertThat(hostile.text()).contains("<script>alert(1)</script>");
             assertNothingLive(hostile);
@@ -157,13 +160,15 @@ class RecordPageTests {
 
         @Test
         void anEntryStillOnItsWayIsWaitedFor() {
-            assertThat(reader.opensEntry("north-east", "Condition", "c1").text()).contains("has not arrived yet");
+            assertThat(reader.opensEntry("north-east", "Condition", "c1").text())
+                    .contains("has not arrived yet");
         }
 
         @Test
         void aPointerThatLeadsNowhereIsSaidToDoSo() {
             record.send(NORTH_EAST, "condition/resolved-visit-diagnosis").complete();
-            assertThat(reader.opensEntry("north-east", "Condition", "c2").text()).contains("not sent with your record");
+            assertThat(reader.opensEntry("north-east", "Condition", "c2").text())
+                    .contains("not sent with your record");
         }
 
         @Test

@@ -26,7 +26,8 @@ class ResultsAndTimelineTests {
         weight.setId("w" + n);
         weight.setCode(new CodeableConcept(new Coding("http://snomed.info/sct", "27113001", "Body weight")));
         weight.setEffective(new DateTimeType(day));
-        weight.setValue(new Quantity().setValue(new java.math.BigDecimal(kilograms)).setUnit("kg"));
+        weight.setValue(
+                new Quantity().setValue(new java.math.BigDecimal(kilograms)).setUnit("kg"));
         return weight;
     }
 
@@ -41,7 +42,8 @@ class ResultsAndTimelineTests {
 
     @Test
     void aPanelShowsItsResultsOnceAndCountsThoseNotSent() {
-        record.send(NORTH_EAST, "result/number-above-range", "result/panel-with-members").complete();
+        record.send(NORTH_EAST, "result/number-above-range", "result/panel-with-members")
+                .complete();
         Document html = reader.opens(ResultsView::new);
         assertThat(html.select("article")).hasSize(1);
         assertThat(html.select("table tbody tr")).hasSize(1);
@@ -52,14 +54,18 @@ class ResultsAndTimelineTests {
     void aRepeatedTestHasAPictureASentenceAndATable() {
         record.send(
                         NORTH_EAST,
-                        List.of(weight(1, "2023-01-01", "80"), weight(2, "2024-01-01", "78.5"), weight(3, "2025-01", "81")))
+                        List.of(
+                                weight(1, "2023-01-01", "80"),
+                                weight(2, "2024-01-01", "78.5"),
+                                weight(3, "2025-01", "81")))
                 .complete();
         Document list = reader.opens(ResultsView::new);
         String link = list.select("a[href*='test=']").first().attr("href");
         assertThat(link).isEqualTo("/record/results?test=north-east%2FObservation%2Fw3");
         Document html = reader.opens(ResultsView::new, link.substring(link.indexOf('?') + 1));
         assertThat(html.select(".ol-point")).hasSize(3);
-        assertThat(html.select("figcaption").first().text()).contains("3 results", "81 kg", "higher than the one before");
+        assertThat(html.select("figcaption").first().text())
+                .contains("3 results", "81 kg", "higher than the one before");
         assertThat(html.select("figure table tbody tr")).hasSize(3);
     }
 
@@ -110,9 +116,12 @@ class ResultsAndTimelineTests {
         record.send(NORTH_EAST, many).complete();
         Document first = reader.opens(TimelineView::new, "q=weight");
         assertThat(first.select("article")).hasSize(50);
-        assertThat(first.select("a[href='/record/timeline?q=weight&page=2']").text()).isEqualTo("Show older");
-        assertThat(reader.opens(TimelineView::new, "q=weight&page=3").select("article")).hasSize(20);
-        assertThat(reader.opens(TimelineView::new, "q=weight&page=99").select("article")).hasSize(20);
+        assertThat(first.select("a[href='/record/timeline?q=weight&page=2']").text())
+                .isEqualTo("Show older");
+        assertThat(reader.opens(TimelineView::new, "q=weight&page=3").select("article"))
+                .hasSize(20);
+        assertThat(reader.opens(TimelineView::new, "q=weight&page=99").select("article"))
+                .hasSize(20);
     }
 
     @Test
@@ -124,15 +133,18 @@ class ResultsAndTimelineTests {
                         "allergy/no-known-allergies")
                 .complete();
         Document html = reader.opens(TimelineView::new);
-        assertThat(html.select("section.ol-timeline > h2").eachText()).containsExactly("2025", "2015", "Date not known");
+        assertThat(html.select("section.ol-timeline > h2").eachText())
+                .containsExactly("2025", "2015", "Date not known");
         assertThat(html.select("h3").eachText()).contains("January 2025", "Month not known");
     }
 
     @Test
     void aDateThatCannotBeRightIsFlagged() {
-        record.send(NORTH_EAST, "date/result-in-the-future", "visit/future-appointment").complete();
+        record.send(NORTH_EAST, "date/result-in-the-future", "visit/future-appointment")
+                .complete();
         Document html = reader.opens(TimelineView::new);
         assertThat(html.select("article:contains(weight) .ol-tag").text()).contains("Date is probably wrong");
-        assertThat(html.select("article:contains(eye screening) .ol-tag").text()).isEqualTo("Planned");
+        assertThat(html.select("article:contains(eye screening) .ol-tag").text())
+                .isEqualTo("Planned");
     }
 }
