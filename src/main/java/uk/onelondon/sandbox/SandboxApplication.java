@@ -1,10 +1,12 @@
 package uk.onelondon.sandbox;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -23,6 +25,7 @@ public class SandboxApplication {
 
     /** Starts the sandbox; ends with exit code 2 and one sentence if a configured address is not on this machine. */
     public static void main(String[] args) {
+        Thread.ofPlatform().daemon().start(SandboxApplication::readFhirDefinitions);
         try {
             start(SandboxApplication.class, args);
         } catch (RealEndpointException e) {
@@ -31,8 +34,13 @@ public class SandboxApplication {
         }
     }
 
+    /** Reading all definitions of FHIR takes seconds, and the rest of the start need not wait for it. */
+    private static void readFhirDefinitions() {
+        FhirContext.forR4Cached().getResourceDefinition("Patient");
+    }
+
     /** Starts the given configuration with the sandbox's own properties in place of the app's. */
-    static org.springframework.context.ConfigurableApplicationContext start(Class<?> configuration, String... args) {
+    static ConfigurableApplicationContext start(Class<?> configuration, String... args) {
         SpringApplication application = new SpringApplicationBuilder(configuration)
                 .properties("spring.config.location=classpath:/sandbox/")
                 .listeners(new LoopbackOnly())
