@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ final class CitizenTable {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void write() throws IOException {
         List<String> lines = citizens.all().stream()
                 .filter(Citizen::signsIn)

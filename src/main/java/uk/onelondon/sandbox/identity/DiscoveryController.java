@@ -4,26 +4,50 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.onelondon.sandbox.SandboxSettings;
 
 /**
  * What the provider can do (OpenID Connect Discovery 1.0). Our own, because Spring Authorization Server would announce
- * endpoints and methods that NHS login does not have.
+ * endpoints and methods that NHS login does not have. Answers 503 until the whole sandbox is ready, so that who waits
+ * for it does not meet a half-loaded record.
  */
 @RestController
 class DiscoveryController {
 
     private final SandboxSettings settings;
+    private volatile boolean ready;
 
     DiscoveryController(SandboxSettings settings) {
         this.settings = settings;
     }
 
+    /** After the people are loaded and listed. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void open() {
+        ready = true;
+    }
+
     @PermitAll
     @GetMapping("/idp/.well-known/openid-configuration")
-    Map<String, Object> metadata() {
+    ResponseEntity<Map<String, Object>> metadata() {
+        return ready
+                ? ResponseEntity.ok(document())
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, "1")
+                        .build();
+    }
+
+    private Map<String, Object> document() {
         String issuer = settings.issuer();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", issuer);
