@@ -13,6 +13,7 @@ record Reach(
         FhirClient client,
         FhirReader reader,
         Patients patients,
+        Capabilities capabilities,
         LastSeen lastSeen,
         Limits limits,
         int pageSize,

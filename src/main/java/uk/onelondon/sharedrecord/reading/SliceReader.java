@@ -53,7 +53,7 @@ final class SliceReader {
      */
     Optional<Reason> read() {
         Optional<Outcome.Failed<Page>> trouble = firstWalk();
-        if (trouble.filter(SliceReader::typeIsNotServed).isPresent() && slice.arrived() == 0) {
+        if (slice.arrived() == 0 && trouble.filter(this::typeIsNotServed).isPresent()) {
             slice.counted(0);
             return Optional.empty();
         }
@@ -87,7 +87,8 @@ final class SliceReader {
         return new WindowReader(access, question, slice).read(trouble);
     }
 
-    private static boolean typeIsNotServed(Outcome.Failed<Page> failed) {
-        return failed.reason() == Reason.NOT_THERE;
+    private boolean typeIsNotServed(Outcome.Failed<Page> failed) {
+        boolean refused = failed.status() == 400 || failed.status() == 403 || failed.status() == 405;
+        return failed.reason() == Reason.NOT_THERE || (refused && access.leavesOut(question.kind().type()));
     }
 }

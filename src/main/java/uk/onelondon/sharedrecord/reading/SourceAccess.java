@@ -59,6 +59,11 @@ final class SourceAccess {
         return page(address, page) instanceof Outcome.Ok<Page> ? page.total() : OptionalInt.empty();
     }
 
+    /** True if the source itself says that it does not serve this type. */
+    boolean leavesOut(String type) {
+        return reach.capabilities().leavesOut(source, person, type);
+    }
+
     /** Hands on what is new and says how far the source has come. */
     void deliver(Slice.Batch batch) {
         reporter.tell(source.id(), () -> new SourceState.Arriving(received(), expected()), listener -> {
