@@ -51,7 +51,8 @@ final class Capabilities {
         if (outcome instanceof Outcome.Ok<ObjectNode>(ObjectNode statement, var version)
                 && statement.path("resourceType").asText().equals("CapabilityStatement")) {
             for (JsonNode rest : statement.path("rest")) {
-                rest.path("resource").forEach(resource -> types.add(resource.path("type").asText()));
+                rest.path("resource")
+                        .forEach(resource -> types.add(resource.path("type").asText()));
             }
         }
         return types;

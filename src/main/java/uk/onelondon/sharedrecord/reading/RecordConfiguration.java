@@ -50,6 +50,15 @@ class RecordConfiguration {
         FhirReader reader = new FhirReader(fhir, limits);
         Patients patients = new Patients(client, reader);
         return new ParallelRecord(
-                sources, new Reach(client, reader, patients, new Capabilities(client, reader), lastSeen, limits, settings.pageSize(), clock));
+                sources,
+                new Reach(
+                        client,
+                        reader,
+                        patients,
+                        new Capabilities(client, reader),
+                        lastSeen,
+                        limits,
+                        settings.pageSize(),
+                        clock));
     }
 }

@@ -89,6 +89,7 @@ final class SliceReader {
 
     private boolean typeIsNotServed(Outcome.Failed<Page> failed) {
         boolean refused = failed.status() == 400 || failed.status() == 403 || failed.status() == 405;
-        return failed.reason() == Reason.NOT_THERE || (refused && access.leavesOut(question.kind().type()));
+        return failed.reason() == Reason.NOT_THERE
+                || (refused && access.leavesOut(question.kind().type()));
     }
 }

@@ -38,6 +38,15 @@ public final class ReadingOver {
         FhirClient client = new FhirClient(new SafeHttp(limits, clock), access, lastSeen, clock);
         FhirReader reader = new FhirReader(Rig.FHIR, limits);
         return new ParallelRecord(
-                sources, new Reach(client, reader, new Patients(client, reader), new Capabilities(client, reader), lastSeen, limits, pageSize, clock));
+                sources,
+                new Reach(
+                        client,
+                        reader,
+                        new Patients(client, reader),
+                        new Capabilities(client, reader),
+                        lastSeen,
+                        limits,
+                        pageSize,
+                        clock));
     }
 }

@@ -51,7 +51,15 @@ final class Rig implements AutoCloseable {
         FhirReader reader = new FhirReader(FHIR, limits);
         record = new ParallelRecord(
                 new RecordSources(hub, sources),
-                new Reach(client, reader, new Patients(client, reader), new Capabilities(client, reader), lastSeen, limits, pageSize, CLOCK));
+                new Reach(
+                        client,
+                        reader,
+                        new Patients(client, reader),
+                        new Capabilities(client, reader),
+                        lastSeen,
+                        limits,
+                        pageSize,
+                        CLOCK));
     }
 
     Rig(FakeSource... fakes) {
