@@ -28,6 +28,7 @@ public record Enforcement(List<Object> interceptors) {
         return new Enforcement(List.of(
                 new RequestAuthentication(verifier, patients),
                 new Doors(),
+                new HiddenTargets(namedItems),
                 new CitizenRules(),
                 new HiddenReferences(namedItems),
                 new AccessAudit(log, settings, clock),

@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import uk.onelondon.core.NhsNumber;
@@ -27,7 +25,7 @@ import uk.onelondon.core.NhsNumber;
  * Takes the names of hidden items out of items that are shown (rule R11): the whole reference goes, its identifier and
  * display with it, and so does the narrative of the holder, which may tell the same in words. A reference to something
  * that does not exist stays, since it tells of nobody; a reader cannot tell a reference taken out from one that never
- * was.
+ * was. The self link of a Bundle goes too, because it shows what {@link HiddenTargets} made of the search.
  */
 @Interceptor(order = HiddenReferences.ORDER)
 public final class HiddenReferences {
@@ -40,7 +38,7 @@ public final class HiddenReferences {
         this.namedItems = namedItems;
     }
 
-    /** Looks all references of an answer up at once; what a store handed out stays as it was, a copy is changed. */
+    /** Looks all names of an answer up at once; what a store handed out stays as it was, a copy is changed. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void takeOut(RequestDetails request, @Nullable IBaseResource answer, ResponseDetails response) {
         if (!(Requester.of(request).orElse(null) instanceof Requester.Citizen citizen)) {
@@ -48,76 +46,52 @@ public final class HiddenReferences {
         }
         Reach reach = Reach.of(request).orElseThrow();
         FhirTerser terser = request.getFhirContext().newTerser();
-        Map<Resource, List<Reference>> named = new IdentityHashMap<>();
+        String base = Optional.ofNullable(request.getFhirServerBase()).orElse("");
+        Map<Resource, List<Naming>> named = new IdentityHashMap<>();
         Set<String> targets = new HashSet<>();
         for (Resource item : Shown.in(answer)) {
-            List<Reference> references = terser.getAllPopulatedChildElementsOfType(item, Reference.class);
-            named.put(item, references);
-            references.forEach(reference -> targetToAsk(reference, reach).ifPresent(targets::add));
+            List<Naming> names = Naming.in(item, terser, base);
+            named.put(item, names);
+            names.forEach(name -> name.targetHere(base)
+                    .filter(target -> !isOwnPatient(target, reach))
+                    .ifPresent(targets::add));
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
-        Predicate<Reference> leaves = reference -> isHidden(reference, hidden, citizen.nhsNumber(), request);
-        UnaryOperator<Resource> cleaned =
-                item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
-                        ? without(leaves, item.copy(), terser)
-                        : item;
+        Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
+        UnaryOperator<Resource> cleaned = item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+                ? without(leaves, item.copy(), terser, base)
+                : item;
         switch (answer) {
-            case Bundle bundle ->
+            case Bundle bundle -> {
+                bundle.getLink().removeIf(link -> "self".equals(link.getRelation()));
                 bundle.getEntry().stream()
                         .filter(Bundle.BundleEntryComponent::hasResource)
                         .forEach(entry -> entry.setResource(cleaned.apply(entry.getResource())));
+            }
             case Resource item -> response.setResponseResource(cleaned.apply(item));
             case null, default -> {}
         }
     }
 
-    private static Resource without(Predicate<Reference> leaves, Resource copy, FhirTerser terser) {
-        terser.getAllPopulatedChildElementsOfType(copy, Reference.class).stream()
-                .filter(leaves)
-                .forEach(HiddenReferences::clear);
+    private static boolean isOwnPatient(String target, Reach reach) {
+        return target.startsWith("Patient/") && reach.patientIds().contains(target.substring("Patient/".length()));
+    }
+
+    private static Resource without(Predicate<Naming> leaves, Resource copy, FhirTerser terser, String base) {
+        Naming.in(copy, terser, base).stream().filter(leaves).forEach(name -> name.takeOut()
+                .run());
         if (copy instanceof DomainResource holder) {
             holder.setText(null);
         }
         return copy;
     }
 
-    private static Optional<String> targetToAsk(Reference reference, Reach reach) {
-        IIdType target = reference.getReferenceElement();
-        boolean local = target.isEmpty() || target.isAbsolute() || target.isLocal() || !target.hasResourceType();
-        boolean own =
-                "Patient".equals(target.getResourceType()) && reach.patientIds().contains(target.getIdPart());
-        return local || own ? Optional.empty() : Optional.of(key(target));
-    }
-
     /** What lies at another address cannot be judged here, and counts as hidden unless it is a directory entry. */
-    private static boolean isHidden(Reference reference, Set<String> hidden, NhsNumber own, RequestDetails request) {
-        IIdType target = reference.getReferenceElement();
-        if (target.isAbsolute() && target.hasResourceType()) {
-            return !RecordTypes.SHARED.contains(target.getResourceType())
-                    && !target.getValue().startsWith(request.getFhirServerBase() + "/");
-        }
-        return namesAnother(reference, own) || (target.hasResourceType() && hidden.contains(key(target)));
-    }
-
-    private static boolean namesAnother(Reference reference, NhsNumber own) {
-        return NhsNumber.SYSTEM.equals(reference.getIdentifier().getSystem())
-                && NhsNumber.parse(Optional.ofNullable(reference.getIdentifier().getValue())
-                                .orElse(""))
-                        .filter(own::equals)
-                        .isEmpty();
-    }
-
-    private static void clear(Reference reference) {
-        reference.setReference(null);
-        reference.setResource(null);
-        reference.setType(null);
-        reference.setIdentifier(null);
-        reference.setDisplay(null);
-        reference.setExtension(null);
-        reference.setId(null);
-    }
-
-    private static String key(IIdType target) {
-        return target.getResourceType() + "/" + target.getIdPart();
+    private static boolean isHidden(Naming name, Set<String> hidden, NhsNumber own, String base) {
+        boolean foreign = name.isElsewhere(base) && !RecordTypes.SHARED.contains(name.target().getResourceType());
+        boolean another = name.byNumber()
+                .filter(number -> NhsNumber.parse(number).filter(own::equals).isEmpty())
+                .isPresent();
+        return foreign || another || name.targetHere(base).filter(hidden::contains).isPresent();
     }
 }

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Location;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.enforcement.Refusal;
 import uk.onelondon.sandbox.record.GuardedRecord.Answer;
@@ -122,6 +124,55 @@ class ContentDoorsTests {
                         List.of(result("broken", "mary")
                                 .addDerivedFrom(new Reference("Observation/lost").setDisplay("A lost result"))));
         assertThat(at(mary(), "Observation/broken").body()).contains("Observation/lost", "A lost result");
+    }
+
+    @Test
+    void aFileOfAnotherIsNotNamedByADocument() {
+        DocumentReference letter = new DocumentReference().setSubject(new Reference("Patient/patient-mary"));
+        letter.addContent().getAttachment().setUrl("Binary/joans-file").setTitle("words-of-joan");
+        letter.addContent().getAttachment().setUrl("https://elsewhere.example/leaflet.pdf");
+        letter.setId("DocumentReference/letter");
+        Binary file = new Binary();
+        file.setContentType("text/plain").setContent("words-of-joan".getBytes(StandardCharsets.UTF_8));
+        file.setSecurityContext(new Reference("Patient/patient-joan"));
+        file.setId("Binary/joans-file");
+        record.store().seed(SOURCE, List.of(letter, file));
+        assertThat(at(keeper(), "DocumentReference/letter").body()).contains("joans-file");
+        assertThat(at(mary(), "DocumentReference/letter").body())
+                .contains("leaflet.pdf")
+                .doesNotContain("joans-file", OF_JOAN);
+        assertThat(at(joan(), "Binary/joans-file").status()).isEqualTo(200);
+        assertThat(at(mary(), "Binary/joans-file").essence()).isEqualTo(at(mary(), "Binary/nothing").essence());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "performer=Patient/patient-joan",
+                "performer=patient-joan",
+                "performer:Patient=patient-joan",
+                "derived-from=Observation/joans",
+                "derived-from=joans",
+                "derived-from=Observation/nothing,Observation/joans"
+            })
+    void aSearchDoesNotFindTheNameThatWasTakenOut(String search) {
+        Observation naming = result("searched", "mary")
+                .addPerformer(new Reference("Patient/patient-joan"))
+                .addDerivedFrom(new Reference("Observation/joans"))
+                .addDerivedFrom(new Reference("Observation/broken-link"));
+        if (at(keeper(), "Observation/searched").status() != 200) {
+            record.store().seed(SOURCE, List.of(naming));
+        }
+        assertThat(at(keeper(), "Observation?_id=searched&" + search).total()).isEqualTo(1);
+        Answer hidden = at(mary(), "Observation?_id=searched&" + search);
+        assertThat(hidden.total()).isZero();
+        assertThat(hidden.essence())
+                .isEqualTo(at(mary(), "Observation?_id=searched&performer=Patient/nothing")
+                        .essence());
+        assertThat(at(mary(), "Observation?_id=searched&derived-from=Observation/broken-link").total())
+                .isEqualTo(1);
+        assertThat(at(mary(), "Observation?_id=searched&subject=Patient/patient-mary").total())
+                .isEqualTo(1);
     }
 
     static Stream<Arguments> holders() {
