@@ -58,9 +58,10 @@ public final class HiddenReferences {
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
         Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
-        UnaryOperator<Resource> cleaned = item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
-                ? without(leaves, item.copy(), terser, base)
-                : item;
+        UnaryOperator<Resource> cleaned =
+                item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+                        ? without(leaves, item.copy(), terser, base)
+                        : item;
         switch (answer) {
             case Bundle bundle -> {
                 bundle.getLink().removeIf(link -> "self".equals(link.getRelation()));
@@ -78,8 +79,9 @@ public final class HiddenReferences {
     }
 
     private static Resource without(Predicate<Naming> leaves, Resource copy, FhirTerser terser, String base) {
-        Naming.in(copy, terser, base).stream().filter(leaves).forEach(name -> name.takeOut()
-                .run());
+        Naming.in(copy, terser, base).stream()
+                .filter(leaves)
+                .forEach(name -> name.takeOut().run());
         if (copy instanceof DomainResource holder) {
             holder.setText(null);
         }
@@ -88,10 +90,13 @@ public final class HiddenReferences {
 
     /** What lies at another address cannot be judged here, and counts as hidden unless it is a directory entry. */
     private static boolean isHidden(Naming name, Set<String> hidden, NhsNumber own, String base) {
-        boolean foreign = name.isElsewhere(base) && !RecordTypes.SHARED.contains(name.target().getResourceType());
+        boolean foreign = name.isElsewhere(base)
+                && !RecordTypes.SHARED.contains(name.target().getResourceType());
         boolean another = name.byNumber()
                 .filter(number -> NhsNumber.parse(number).filter(own::equals).isEmpty())
                 .isPresent();
-        return foreign || another || name.targetHere(base).filter(hidden::contains).isPresent();
+        return foreign
+                || another
+                || name.targetHere(base).filter(hidden::contains).isPresent();
     }
 }

@@ -42,9 +42,8 @@ public final class HiddenTargets {
         Map<String, String[]> parameters = new HashMap<>(request.getParameters());
         parameters.replaceAll((name, values) -> reference(request, name)
                 .map(parameter -> Arrays.stream(values)
-                        .map(value -> isHidden(value, name, parameter, request)
-                                ? "Patient/" + UUID.randomUUID()
-                                : value)
+                        .map(value ->
+                                isHidden(value, name, parameter, request) ? "Patient/" + UUID.randomUUID() : value)
                         .toArray(String[]::new))
                 .orElse(values));
         request.setParameters(parameters);
@@ -74,6 +73,7 @@ public final class HiddenTargets {
             }
         }
         candidates.removeIf(target -> reach.patientIds().stream().anyMatch(id -> target.equals("Patient/" + id)));
-        return !candidates.isEmpty() && !namedItems.hiddenAmong(candidates, reach).isEmpty();
+        return !candidates.isEmpty()
+                && !namedItems.hiddenAmong(candidates, reach).isEmpty();
     }
 }

@@ -34,13 +34,13 @@ record Naming(IIdType target, Optional<String> byNumber, Runnable takeOut) {
             "QuestionnaireResponse",
             "RelatedPerson");
 
-    private static final Pattern ITEM = Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?");
+    private static final Pattern ITEM =
+            Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?");
 
     /** All names in an item, those inside its contained resources and extensions included. */
     static List<Naming> in(Resource item, FhirTerser terser, String base) {
-        Stream<Naming> references =
-                terser.getAllPopulatedChildElementsOfType(item, Reference.class).stream()
-                        .map(Naming::of);
+        Stream<Naming> references = terser.getAllPopulatedChildElementsOfType(item, Reference.class).stream()
+                .map(Naming::of);
         Stream<Naming> files = WITH_FILES.contains(item.fhirType())
                 ? terser.getAllPopulatedChildElementsOfType(item, Attachment.class).stream()
                         .flatMap(file -> of(file, base).stream())
@@ -77,8 +77,10 @@ record Naming(IIdType target, Optional<String> byNumber, Runnable takeOut) {
         String url = Optional.ofNullable(file.getUrl()).orElse("");
         String path = url.startsWith(base + "/") ? url.substring(base.length() + 1) : url;
         return ITEM.matcher(path).matches()
-                ? Optional.of(new Naming(new IdType(path), Optional.empty(), () -> file.setUrl(null)
-                        .setTitle(null)))
+                ? Optional.of(new Naming(
+                        new IdType(path),
+                        Optional.empty(),
+                        () -> file.setUrl(null).setTitle(null)))
                 : Optional.empty();
     }
 

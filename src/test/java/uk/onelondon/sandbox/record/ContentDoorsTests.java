@@ -142,7 +142,8 @@ class ContentDoorsTests {
                 .contains("leaflet.pdf")
                 .doesNotContain("joans-file", OF_JOAN);
         assertThat(at(joan(), "Binary/joans-file").status()).isEqualTo(200);
-        assertThat(at(mary(), "Binary/joans-file").essence()).isEqualTo(at(mary(), "Binary/nothing").essence());
+        assertThat(at(mary(), "Binary/joans-file").essence())
+                .isEqualTo(at(mary(), "Binary/nothing").essence());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,9 +170,11 @@ class ContentDoorsTests {
         assertThat(hidden.essence())
                 .isEqualTo(at(mary(), "Observation?_id=searched&performer=Patient/nothing")
                         .essence());
-        assertThat(at(mary(), "Observation?_id=searched&derived-from=Observation/broken-link").total())
+        assertThat(at(mary(), "Observation?_id=searched&derived-from=Observation/broken-link")
+                        .total())
                 .isEqualTo(1);
-        assertThat(at(mary(), "Observation?_id=searched&subject=Patient/patient-mary").total())
+        assertThat(at(mary(), "Observation?_id=searched&subject=Patient/patient-mary")
+                        .total())
                 .isEqualTo(1);
     }
 
