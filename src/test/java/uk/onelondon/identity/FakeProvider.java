@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -51,6 +53,7 @@ public final class FakeProvider implements AutoCloseable {
     private final Map<String, SignIn> codes = new ConcurrentHashMap<>();
     private final Map<String, SignIn> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger discoveries = new AtomicInteger();
+    private volatile Clock clock = Clock.systemUTC();
     private volatile Mood mood = Mood.WELL;
     private volatile Map<String, String> lastTokenRequest = Map.of();
 
@@ -71,6 +74,7 @@ public final class FakeProvider implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/idp/.well-known/openid-configuration", this::metadata);
         server.createContext("/idp/jwks", this::jwks);
+        server.createContext("/idp/authorize", this::authorize);
         server.createContext("/idp/token", this::token);
         server.createContext("/idp/userinfo", this::userInfo);
         server.start();
@@ -148,6 +152,24 @@ public final class FakeProvider implements AutoCloseable {
                         "token_endpoint", issuer + "/token",
                         "userinfo_endpoint", issuer + "/userinfo",
                         "jwks_uri", issuer + "/jwks"));
+    }
+
+    /** The front channel, for tests with a real browser: agrees at once as the person set, by the app's clock. */
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+        String code = agree(asked, clock.instant(), citizen("mary", "P9.Cp.Cd"));
+        exchange.getResponseHeaders()
+                .set(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state="
+                                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    /** The clock by which the front channel tells the time. */
+    public void follow(Clock appClock) {
+        clock = appClock;
     }
 
     private void jwks(HttpExchange exchange) throws IOException {
