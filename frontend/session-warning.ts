@@ -7,6 +7,7 @@ interface Remaining {
   idle: number;
   longest: number;
   renewal: number;
+  ended: boolean;
 }
 
 const WARN_BEFORE = 120;
@@ -64,7 +65,11 @@ class SessionWarning extends HTMLElement {
   private react(left: Remaining): void {
     if (left.idle <= 0 || left.longest <= 0) {
       // The server shows what happened and where to sign in again, and nothing of the record stays on the screen.
-      window.location.reload();
+      if (left.ended) {
+        window.location.assign(`/sign-in/ended?return=${this.place}`);
+      } else {
+        window.location.reload();
+      }
       return;
     }
     if (left.renewal <= 0 && document.visibilityState === 'visible') {

@@ -77,9 +77,9 @@ class SessionTests extends SignInJourney {
         clock.move(Duration.ofMinutes(1));
 
         assertThat(browser.fetch("/session/remaining").body())
-                .isEqualTo("{\"idle\":1740,\"longest\":43140,\"renewal\":3480}");
+                .isEqualTo("{\"idle\":1740,\"longest\":43140,\"renewal\":3480,\"ended\":false}");
         assertThat(new Browser(ORIGIN).fetch("/session/remaining").body())
-                .isEqualTo("{\"idle\":0,\"longest\":0,\"renewal\":0}");
+                .isEqualTo("{\"idle\":0,\"longest\":0,\"renewal\":0,\"ended\":false}");
     }
 
     @Test

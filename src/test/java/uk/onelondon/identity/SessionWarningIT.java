@@ -59,15 +59,12 @@ class SessionWarningIT extends SignInJourney {
         context = chromium.newContext();
         context.setDefaultTimeout(15_000);
         page = context.newPage();
-        page.onResponse(r -> System.out.println("RR " + r.status() + " " + r.request().method() + " " + r.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
         page.navigate(ORIGIN + "/sign-in/start?return=%2Fhome%3Ftab%3Done");
-        page.waitForTimeout(6000);
-        System.out.println("XX " + page.url() + complaints + page.content());
         page.waitForFunction("() => customElements.get('one-london-session')"
                 + " && document.querySelector('one-london-session dialog')");
     }

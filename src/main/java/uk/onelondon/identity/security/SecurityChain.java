@@ -63,6 +63,8 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers("/themes/**", "/actuator/health/**")
                         .permitAll()
+.requestMatchers(HttpMethod.GET, "/")
+.permitAll()
                         .requestMatchers(recordViews)
                         .access(proved));
         http.oauth2Login(signIn::configure);
@@ -85,7 +87,7 @@ class SecurityChain {
                     SeeOther.to(SignInPage.SIGNED_OUT.address(), response);
                 }));
         http.addFilterBefore(new OurOwnPages(here), LogoutFilter.class);
-        http.addFilterBefore(new SessionLimits(currentPerson, clock), LogoutFilter.class);
+        http.addFilterBefore(new SessionLimits(currentPerson, askAgain, cookie, clock), LogoutFilter.class);
         http.headers(new ResponseHeaders(here)::configure);
         return http.build();
     }

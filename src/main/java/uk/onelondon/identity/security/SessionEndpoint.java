@@ -32,8 +32,9 @@ class SessionEndpoint {
      * @param idle until the session ends if nobody does anything
      * @param longest until it ends in any case
      * @param renewal until the sign-in should be renewed by the open page
+     * @param ended whether this very request found the session at its end
      */
-    record Remaining(long idle, long longest, long renewal) {}
+    record Remaining(long idle, long longest, long renewal, boolean ended) {}
 
     private final CurrentPerson currentPerson;
     private final Clock clock;
@@ -62,8 +63,8 @@ class SessionEndpoint {
                         .map(person -> new Remaining(
                                 until(life.idleEnd()),
                                 until(life.longestEnd()),
-                                until(life.renewalDue(person.idToken().expires())))))
-                .orElseGet(() -> new Remaining(0, 0, 0));
+                                until(life.renewalDue(person.idToken().expires())), false)))
+                .orElseGet(() -> new Remaining(0, 0, 0, request.getAttribute(SessionLimits.ENDED) != null));
     }
 
     private long until(Instant end) {

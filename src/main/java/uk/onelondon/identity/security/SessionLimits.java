@@ -29,10 +29,14 @@ class SessionLimits extends OncePerRequestFilter {
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(2);
 
     private final CurrentPerson currentPerson;
+    private final AskAgainCookie askAgain;
+    private final SessionCookie cookie;
     private final Clock clock;
 
-    SessionLimits(CurrentPerson currentPerson, Clock clock) {
+    SessionLimits(CurrentPerson currentPerson, AskAgainCookie askAgain, SessionCookie cookie, Clock clock) {
         this.currentPerson = currentPerson;
+        this.askAgain = askAgain;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ class SessionLimits extends OncePerRequestFilter {
         }
         Instant now = clock.instant();
         if (life.get().isOver(now)) {
-            end(session, request);
+            end(session, request, response);
         } else {
             SessionLife current = RequestKind.isActivity(request) ? life.get().activeAt(now) : life.get();
             if (needsRenewal(request, current, now)) {
@@ -62,8 +66,10 @@ class SessionLimits extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void end(HttpSession session, HttpServletRequest request) {
+    private void end(HttpSession session, HttpServletRequest request, HttpServletResponse response) {
         session.invalidate();
+        askAgain.set(response);
+        cookie.expire(response);
         SecurityContextHolder.clearContext();
         request.setAttribute(ENDED, true);
     }

@@ -28,6 +28,10 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
             return;
         }
         ReturnPath place = ReturnPath.parse(RequestKind.place(request)).orElse(ReturnPath.HOME);
+        if (request.getAttribute(SessionLimits.ENDED) != null) {
+            SeeOther.to(place.on(SignInPage.ENDED.address()), response);
+            return;
+        }
         if (hadSession(request)) {
             askAgain.set(response);
             cookie.expire(response);
@@ -38,7 +42,6 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
     }
 
     private static boolean hadSession(HttpServletRequest request) {
-        return request.getAttribute(SessionLimits.ENDED) != null
-                || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }
