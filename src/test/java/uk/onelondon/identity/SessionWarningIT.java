@@ -79,9 +79,8 @@ class SessionWarningIT extends SignInJourney {
         assertThat(complaints)
                 .as("what the browser complained of")
                 .noneMatch(text -> text.contains("Content Security Policy"));
-        page.evaluate(
-                "() => { const s = document.createElement('script'); s.textContent = 'window.hostile = true';"
-                        + " document.body.append(s); }");
+        page.evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.hostile = true';"
+                + " document.body.append(s); }");
         assertThat(page.evaluate("() => window.hostile === true")).isEqualTo(false);
     }
 

@@ -63,8 +63,8 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers("/themes/**", "/actuator/health/**")
                         .permitAll()
-.requestMatchers(HttpMethod.GET, "/")
-.permitAll()
+                        .requestMatchers(HttpMethod.GET, "/")
+                        .permitAll()
                         .requestMatchers(recordViews)
                         .access(proved));
         http.oauth2Login(signIn::configure);

@@ -63,7 +63,8 @@ class SessionEndpoint {
                         .map(person -> new Remaining(
                                 until(life.idleEnd()),
                                 until(life.longestEnd()),
-                                until(life.renewalDue(person.idToken().expires())), false)))
+                                until(life.renewalDue(person.idToken().expires())),
+                                false)))
                 .orElseGet(() -> new Remaining(0, 0, 0, request.getAttribute(SessionLimits.ENDED) != null));
     }
 
