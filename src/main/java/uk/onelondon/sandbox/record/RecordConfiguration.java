@@ -39,6 +39,11 @@ public class RecordConfiguration {
     }
 
     @Bean
+    WarmUp recordWarmUp() {
+        return new WarmUp(RecordServers.endpoints().keySet());
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> resetOnDemand(Faults faults) {
         return factory -> factory.addEngineValves(new ResetValve(faults));
     }

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One FHIR R4 endpoint. Whatever it does not offer it refuses in the same words, whatever it was asked about. */
@@ -14,9 +15,21 @@ public final class RecordServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    RecordServer(
+    private final transient Consumer<RecordServer> parts;
+
+    /** @param parts calls {@link #serve} and registers the interceptors, when the first request comes */
+    RecordServer(Consumer<RecordServer> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    protected void initialize() {
+        parts.accept(this);
+    }
+
+    void serve(
             FhirContext fhir, String endpoint, String name, Declared declared, EndpointRecord record, Nested nested) {
-        super(fhir);
+        setFhirContext(fhir);
         setServerName(name);
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setETagSupport(ETagSupportEnum.ENABLED);

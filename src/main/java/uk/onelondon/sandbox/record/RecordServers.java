@@ -15,15 +15,18 @@ import uk.onelondon.enforcement.Enforcement;
 import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
 
-/** Puts the parts together: one store, and one server for each endpoint over it. */
+/**
+ * Puts the parts together: one store, and one server for each endpoint over it. What needs HAPI's model of FHIR is made
+ * when first used, since that model takes seconds to build and a person signs in before she reads.
+ */
 final class RecordServers {
 
-    private final FhirContext fhir = FhirContext.forR4Cached();
-    private final Declared declared = new Declared(fhir);
+    /** What knows FHIR. */
+    record Parts(FhirContext fhir, Declared declared, Versions versions, Writer writer) {}
+
     private final InstantSource clock;
     private final JdbcClient jdbc;
-    private final Versions versions;
-    private final Writer writer;
+    private final Lazy<Parts> parts;
     private final TransactionTemplate transactions;
     private final TransactionTemplate apart;
     private final Results results = new Results();
@@ -31,9 +34,13 @@ final class RecordServers {
     RecordServers(RecordDatabase database, InstantSource clock) {
         this.clock = clock;
         this.jdbc = JdbcClient.create(database.pool());
-        ResourceText text = new ResourceText(fhir);
-        this.versions = new Versions(jdbc, text);
-        this.writer = new Writer(database.pool(), text, new Indexer(declared));
+        this.parts = new Lazy<>(() -> {
+            FhirContext fhir = FhirContext.forR4Cached();
+            Declared declared = new Declared(fhir);
+            ResourceText text = new ResourceText(fhir);
+            Writer writer = new Writer(database.pool(), text, new Indexer(declared));
+            return new Parts(fhir, declared, new Versions(jdbc, text), writer);
+        });
         JdbcTransactionManager manager = new JdbcTransactionManager(database.pool());
         this.transactions = new TransactionTemplate(manager);
         this.apart = new TransactionTemplate(manager);
@@ -41,7 +48,7 @@ final class RecordServers {
     }
 
     RecordStore store() {
-        return new SeededRecord(jdbc, versions, writer, transactions, clock);
+        return new SeededRecord(jdbc, parts, transactions, clock);
     }
 
     /** Names of the endpoints by id. */
@@ -54,20 +61,20 @@ final class RecordServers {
 
     /** The server of one endpoint, guarded by enforcement. */
     RecordServer server(String endpoint, String name, URI origin, AccessTokenVerifier verifier) {
-        RecordReader reader = new RecordReader(endpoint, declared, jdbc, versions, results);
-        EndpointRecord record = new EndpointRecord(endpoint, reader, versions, writer, transactions, clock);
-        RecordServer server = new RecordServer(fhir, endpoint, name, declared, record, new Nested(fhir, transactions));
-        EndpointIndex index = new EndpointIndex(endpoint, jdbc, versions);
-        Enforcement.of(
-                        verifier,
-                        index,
-                        index,
-                        new EndpointLog(endpoint, writer, apart, clock),
-                        new AuditSettings(origin.resolve("/fhir/" + endpoint), name, origin.resolve("/idp")),
-                        clock)
-                .interceptors()
-                .forEach(server::registerInterceptor);
-        server.registerInterceptor(new Verbatim());
-        return server;
+        return new RecordServer(server -> {
+            Parts made = parts.get();
+            RecordReader reader = new RecordReader(endpoint, made.declared(), jdbc, made.versions(), results);
+            EndpointRecord record =
+                    new EndpointRecord(endpoint, reader, made.versions(), made.writer(), transactions, clock);
+            server.serve(made.fhir(), endpoint, name, made.declared(), record, new Nested(made.fhir(), transactions));
+            EndpointIndex index = new EndpointIndex(endpoint, jdbc, made.versions());
+            EndpointLog log = new EndpointLog(endpoint, made.writer(), apart, clock);
+            AuditSettings settings =
+                    new AuditSettings(origin.resolve("/fhir/" + endpoint), name, origin.resolve("/idp"));
+            Enforcement.of(verifier, index, index, log, settings, clock)
+                    .interceptors()
+                    .forEach(server::registerInterceptor);
+            server.registerInterceptor(new Verbatim());
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,16 +16,17 @@ import uk.onelondon.sandbox.RecordStore;
 final class SeededRecord implements RecordStore {
 
     private final JdbcClient jdbc;
-    private final Versions versions;
-    private final Writer writer;
+    private final Supplier<RecordServers.Parts> parts;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
     SeededRecord(
-            JdbcClient jdbc, Versions versions, Writer writer, TransactionTemplate transactions, InstantSource clock) {
+            JdbcClient jdbc,
+            Supplier<RecordServers.Parts> parts,
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.jdbc = jdbc;
-        this.versions = versions;
-        this.writer = writer;
+        this.parts = parts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ final class SeededRecord implements RecordStore {
     public void seed(String endpoint, Collection<? extends Resource> resources) {
         List<Writer.Draft> drafts =
                 resources.stream().map(resource -> draft(resource, 1, "POST")).toList();
-        transactions.executeWithoutResult(status -> writer.write(endpoint, drafts));
+        transactions.executeWithoutResult(status -> parts.get().writer().write(endpoint, drafts));
     }
 
     @Override
@@ -48,9 +50,12 @@ final class SeededRecord implements RecordStore {
         String type = resource.fhirType();
         String id = resource.getIdElement().getIdPart();
         transactions.executeWithoutResult(status -> {
-            int now = versions.current(endpoint, type, id)
+            int now = parts.get()
+                    .versions()
+                    .current(endpoint, type, id)
                     .orElseThrow(() -> new IllegalArgumentException("Nothing to amend: " + type))
                     .version();
+            Writer writer = parts.get().writer();
             writer.retire(endpoint, type, id, now);
             writer.write(endpoint, List.of(draft(resource, now + 1, "PUT")));
         });
