@@ -32,7 +32,8 @@ final class WarmUp implements ApplicationListener<ServletWebServerInitializedEve
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String endpoint : endpoints) {
                 http.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fhir/" + endpoint + "/metadata"))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/fhir/" + endpoint + "/metadata"))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
