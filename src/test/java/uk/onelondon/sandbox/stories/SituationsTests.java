@@ -39,10 +39,14 @@ class SituationsTests {
     @Test
     void theHospitalStoppedWhatTheSurgeryStillPrescribes() {
         assertThat(of("mary-okafor", MedicationRequest.class))
-                .anyMatch(m -> name(m.getMedicationCodeableConcept().getCodingFirstRep().getDisplay())
+                .anyMatch(m -> name(m.getMedicationCodeableConcept()
+                                .getCodingFirstRep()
+                                .getDisplay())
                         && m.getStatus() == MedicationRequest.MedicationRequestStatus.ACTIVE);
         assertThat(of("mary-okafor", MedicationStatement.class))
-                .anyMatch(m -> name(m.getMedicationCodeableConcept().getCodingFirstRep().getDisplay())
+                .anyMatch(m -> name(m.getMedicationCodeableConcept()
+                                .getCodingFirstRep()
+                                .getDisplay())
                         && m.getStatus() == MedicationStatement.MedicationStatementStatus.STOPPED);
     }
 
@@ -64,8 +68,7 @@ class SituationsTests {
                 .map(c -> c.getCode())
                 .collect(Collectors.toSet());
         assertThat(labels)
-                .containsExactlyInAnyOrder(
-                        "BH", "ETHUD", "MH", "STD", "SEX", "PREGNANT", "SUD", "HIV", "NOPAT", "R");
+                .containsExactlyInAnyOrder("BH", "ETHUD", "MH", "STD", "SEX", "PREGNANT", "SUD", "HIV", "NOPAT", "R");
     }
 
     @Test
@@ -89,7 +92,8 @@ class SituationsTests {
                 .collect(Collectors.toMap(b -> "Binary/" + b.getIdElement().getIdPart(), b -> b));
         StringBuilder read = new StringBuilder();
         for (DocumentReference document : of("mary-okafor", DocumentReference.class)) {
-            Binary binary = texts.get(document.getContentFirstRep().getAttachment().getUrl());
+            Binary binary =
+                    texts.get(document.getContentFirstRep().getAttachment().getUrl());
             assertThat(binary.getSecurityContext().getReference())
                     .isEqualTo(document.getSubject().getReference());
             try (PDDocument pdf = Loader.loadPDF(binary.getData())) {
@@ -111,7 +115,10 @@ class SituationsTests {
     }
 
     private static Person person(String key) {
-        return BOOK.people().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
+        return BOOK.people().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T extends Resource> List<T> of(String key, Class<T> type) {
