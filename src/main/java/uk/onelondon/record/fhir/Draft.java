@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import uk.onelondon.core.OrganisationCode;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryId;
@@ -31,6 +32,7 @@ final class Draft {
     private final EntryId id;
     private final Happening happening;
     private final Pointers pointers;
+    private final Named taggedOrganisation;
     private final List<Detail> details = new ArrayList<>();
     private final EnumSet<Facts.Concern> concerns = EnumSet.noneOf(Facts.Concern.class);
     private Told what = new Told.Missing();
@@ -47,6 +49,7 @@ final class Draft {
                 Optional.ofNullable(resource.getIdElement().getIdPart()).orElse(""));
         this.happening = happening;
         this.pointers = new Pointers(source, resource);
+        this.taggedOrganisation = taggedBy(resource);
         if (resource.getMeta().getSecurity().stream().anyMatch(label -> KEPT_BACK.contains(label.getCode()))) {
             concerns.add(Facts.Concern.PARTLY_WITHHELD);
             what = new Told.Withheld();
@@ -57,6 +60,17 @@ final class Draft {
         if (resource.hasImplicitRules()) {
             concerns.add(Facts.Concern.MEANING_MAY_DIFFER);
         }
+    }
+
+    /** The organisation a source tags an entry with, by its ODS code, where the entry itself names none. */
+    private static Named taggedBy(Resource resource) {
+        return resource.getMeta().getTag().stream()
+                .filter(tag -> OrganisationCode.SYSTEM.equals(tag.getSystem()))
+                .map(tag -> Tame.label(tag.getDisplay()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Named::of)
+                .orElseGet(Named::nobody);
     }
 
     Pointers pointers() {
@@ -157,6 +171,7 @@ final class Draft {
     }
 
     Facts facts() {
+        organisation = organisation.or(taggedOrganisation);
         return new Facts(id, happening, what, when, status, recorder, organisation, details, concerns);
     }
 

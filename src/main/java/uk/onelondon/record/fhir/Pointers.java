@@ -1,5 +1,6 @@
 package uk.onelondon.record.fhir;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ final class Pointers {
 
     static Optional<String> human(List<HumanName> names) {
         return names.stream()
-                .filter(name -> name.getUse() != HumanName.NameUse.OLD)
+                .sorted(Comparator.comparing(name -> name.getUse() == HumanName.NameUse.OLD))
                 .map(Pointers::human)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -135,7 +135,7 @@ public final class RecordUnderTest implements SharedRecord {
         return Optional.empty();
     }
 
-    private static RecordSource source(String id, String name) {
+    public static RecordSource source(String id, String name) {
         return new RecordSource(new SourceId(id), name, "London", URI.create("http://localhost/fhir/" + id), false);
     }
 }

@@ -1,0 +1,142 @@
+package uk.onelondon.record.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.onelondon.record.fhir.RecordUnderTest.NOON;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Resource;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import uk.onelondon.design.HomeCard;
+import uk.onelondon.record.RecordSnapshot;
+import uk.onelondon.record.TimelineFilter;
+import uk.onelondon.record.fhir.RecordUnderTest;
+import uk.onelondon.sandbox.Endpoints;
+import uk.onelondon.sandbox.stories.MustBeSeen;
+import uk.onelondon.sandbox.stories.ToldStories;
+import uk.onelondon.sharedrecord.SourceId;
+import uk.onelondon.sharedrecord.SourceState;
+
+/** Every story of the sandbox, through mappers and pages, without HTTP: what must be seen is seen. */
+class StoriesOnScreenTests {
+
+    private static final ToldStories STORIES = new ToldStories(LocalDate.of(2026, 11, 23));
+
+    private static RecordUnderTest recordOf(String person) {
+        RecordUnderTest record = new RecordUnderTest(Endpoints.SOURCES.stream()
+                .map(endpoint -> RecordUnderTest.source(endpoint.id(), endpoint.name()))
+                .toList());
+        Map<String, List<Resource>> told = STORIES.of(person);
+        for (Endpoints.Endpoint endpoint : Endpoints.SOURCES) {
+            SourceId source = new SourceId(endpoint.id());
+            List<Resource> resources = told.getOrDefault(endpoint.id(), List.of());
+            record.sendSearched(source, resources);
+            record.state(source, new SourceState.Complete(resources.size(), NOON));
+        }
+        return record;
+    }
+
+    @Test
+    void whatMustBeSeenIsSeen() {
+        Map<String, Reader> readers = new HashMap<>();
+        List<String> unseen = new ArrayList<>();
+        for (MustBeSeen wanted : STORIES.mustBeSeen()) {
+            Reader reader = readers.computeIfAbsent(wanted.person(), person -> new Reader(recordOf(person)));
+            if (!page(reader, wanted).contains(wanted.text())) {
+                unseen.add(wanted.person() + " " + wanted.page() + ": " + wanted.text());
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    private static String page(Reader reader, MustBeSeen wanted) {
+        return switch (wanted.page()) {
+            case "home" -> home(reader.desk());
+            case "allergies" -> reader.opens(AllergiesView::new).text();
+            case "medicines" -> reader.opens(MedicinesView::new).text();
+            case "conditions" -> reader.opens(ConditionsView::new).text();
+            case "results" ->
+                reader.opens(ResultsView::new).text()
+                        + reader.opens(TimelineView::new, "kind=result&q=" + Addresses.encoded(wanted.text()))
+                                .select("article")
+                                .text();
+            case "timeline" ->
+                reader.opens(TimelineView::new).text()
+                        + reader.opens(TimelineView::new, "q=" + Addresses.encoded(wanted.text()))
+                                .select("article")
+                                .text();
+            default -> "";
+        };
+    }
+
+    private static String home(RecordDesk desk) {
+        Div home = new Div();
+        List<HomeCard> cards = List.of(
+                new AllergiesCard(desk),
+                new MedicinesCard(desk),
+                new ResultsCard(desk),
+                new NextCard(desk),
+                new NewCard(desk),
+                new CallCard(desk),
+                new CoverageCard(desk));
+        cards.forEach(card -> home.add(card.draw()));
+        return Jsoup.parseBodyFragment(home.getElement().getOuterHTML()).text();
+    }
+
+    @Test
+    void everyEntryOfEveryStoryCanBeShownAndSaysWhereItIsFrom() {
+        Set<String> people = new TreeSet<>();
+        STORIES.mustBeSeen().forEach(wanted -> people.add(wanted.person()));
+        List<String> trouble = new ArrayList<>();
+        for (String person : people) {
+            RecordSnapshot snapshot = new Reader(recordOf(person)).desk().now().orElseThrow().snapshot();
+            snapshot.notShown().forEach(thing -> trouble.add(person + " not shown " + thing.type()));
+            snapshot.newestFirst().stream()
+                    .filter(held -> snapshot.nameOf(held.entry().facts().organisation()).isEmpty())
+                    .forEach(held -> trouble.add(person + " without organisation " + held.entry().id().path()));
+        }
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void aRecordOfMoreThanTenThousandIsSearchedInMillisecondsAndItsPageStaysSmall() {
+        long before = used();
+        RecordUnderTest record = recordOf("teresa-lombardi");
+        Reader reader = new Reader(record);
+        long start = System.nanoTime();
+        RecordSnapshot snapshot = reader.desk().now().orElseThrow().snapshot();
+        long mapped = System.nanoTime() - start;
+        TimelineFilter filter = TimelineState.filter(
+                QueryParameters.fromString("q=blood+pressure"));
+        long best = Long.MAX_VALUE;
+        int found = 0;
+        for (int i = 0; i < 10; i++) {
+            long began = System.nanoTime();
+            found = filter.in(snapshot).size();
+            best = Math.min(best, System.nanoTime() - began);
+        }
+        String html = reader.opens(TimelineView::new, "q=blood+pressure").outerHtml();
+        System.out.printf(
+                "%d entries: mapped and sorted in %d ms, %d found in %.1f ms, page of %d kB, about %d MB with resources%n",
+                snapshot.size(), mapped / 1_000_000, found, best / 1e6, html.length() / 1024, (used() - before) >> 20);
+        assertThat(snapshot.size()).isGreaterThan(10_000);
+        assertThat(found).isPositive();
+        assertThat(html.length()).isLessThan(400_000);
+    }
+
+    private static long used() {
+        System.gc();
+        return Objects.requireNonNull(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage())
+                .getUsed();
+    }
+}
