@@ -39,10 +39,22 @@ public final class RecordUnderTest implements SharedRecord {
     private final CachedRecords records;
 
     public RecordUnderTest() {
-        RecordSources sources = new RecordSources(
-                source("hub", "Hub"),
-                List.of(source("north-east", "North East London"), source("south-west", "South West London")));
-        this.records = new CachedRecords(this, sources, CLOCK);
+        this(List.of(source("north-east", "North East London"), source("south-west", "South West London")));
+    }
+
+    /** With other sources than the two. */
+    public RecordUnderTest(List<RecordSource> sources) {
+        this.records = new CachedRecords(this, new RecordSources(source("hub", "Hub"), sources), CLOCK);
+    }
+
+    /** Sends what a search by our types would find. */
+    public RecordUnderTest sendSearched(SourceId source, List<Resource> resources) {
+        return send(
+                source,
+                resources.stream()
+                        .filter(resource -> resource.fhirType().equals("Patient")
+                                || CachedRecords.TYPES.contains(resource.fhirType()))
+                        .toList());
     }
 
     public Records records() {
