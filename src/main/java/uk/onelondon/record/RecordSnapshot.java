@@ -38,6 +38,7 @@ public final class RecordSnapshot {
             byId.put(entry.id(), entry);
             byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
         }
+        byKind.replaceAll((kind, ofKind) -> List.copyOf(ofKind));
         this.notShown = List.copyOf(notShown);
         this.coverage = List.copyOf(coverage);
     }
@@ -53,7 +54,7 @@ public final class RecordSnapshot {
 
     /** Entries of one kind, newest first. */
     public List<RecordEntry> of(EntryKind kind) {
-        return List.copyOf(byKind.getOrDefault(kind, List.of()));
+        return byKind.getOrDefault(kind, List.of());
     }
 
     /** The entry that lives there. */

@@ -36,27 +36,29 @@ final class TeamMapper {
                 .notes(team.getNote());
         team.getManagingOrganization().forEach(draft::organisation);
         List<Contact> contacts = new ArrayList<>();
-        String teamPhone = phone(team.getTelecom());
-        for (CareTeam.CareTeamParticipantComponent participant : team.getParticipant()) {
-            String reference = String.valueOf(participant.getMember().getReference());
-            if (!reference.startsWith("Patient")) {
-                Named who = draft.pointers().of(participant.getMember());
-                String role = Concepts.all(participant.getRole()).stream()
-                        .map(Concept::said)
-                        .findFirst()
-                        .orElse("");
-                String own = draft.pointers()
-                        .contained(participant.getMember())
-                        .map(TeamMapper::phone)
-                        .orElse("");
-                contacts.add(new Contact(who, role, own.isEmpty() && contacts.isEmpty() ? teamPhone : own));
-            }
+        Named itself = Tame.label(team.getName()).map(Named::of).orElseGet(Named::nobody);
+        String phone = phone(team.getTelecom());
+        if (!itself.isNobody() || !phone.isEmpty()) {
+            contacts.add(new Contact(itself, "", phone));
         }
-        if (contacts.isEmpty() && !teamPhone.isEmpty()) {
-            contacts.add(
-                    new Contact(Tame.label(team.getName()).map(Named::of).orElseGet(Named::nobody), "", teamPhone));
-        }
+        team.getParticipant().stream()
+                .filter(participant -> !String.valueOf(participant.getMember().getReference())
+                        .startsWith("Patient"))
+                .map(participant -> member(draft, participant))
+                .forEach(contacts::add);
         return new GeneralEntry(draft.facts(), List.of(), contacts);
+    }
+
+    private static Contact member(Draft draft, CareTeam.CareTeamParticipantComponent participant) {
+        String role = Concepts.all(participant.getRole()).stream()
+                .map(Concept::said)
+                .findFirst()
+                .orElse("");
+        String phone = draft.pointers()
+                .contained(participant.getMember())
+                .map(TeamMapper::phone)
+                .orElse("");
+        return new Contact(draft.pointers().of(participant.getMember()), role, phone);
     }
 
     /** A person, place or product: kept so that others can name it, and shown when asked for. */

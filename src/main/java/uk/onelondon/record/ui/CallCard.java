@@ -21,7 +21,7 @@ import uk.onelondon.record.RecordEntry;
 @Component
 class CallCard extends RecordCard {
 
-    private static final int MOST = 6;
+    private static final int MOST = 12;
 
     CallCard(RecordDesk desk) {
         super(desk, 60, "call");
@@ -72,7 +72,9 @@ class CallCard extends RecordCard {
             call.add(new Words(Phrase.of(phone)));
             value.add(call);
         }
-        value.add(new SourceMark(reading.words().source(entry.id().source())));
+        value.add(new SourceMark(
+                reading.words().who(entry.facts().organisation()).orElseGet(() -> Phrase.of("")),
+                reading.words().source(entry.id().source())));
         list.row(name.get(), value);
         return true;
     }

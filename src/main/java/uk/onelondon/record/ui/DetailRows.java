@@ -1,18 +1,19 @@
 package uk.onelondon.record.ui;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.AllergyEntry;
+import uk.onelondon.record.Concept;
 import uk.onelondon.record.ConditionEntry;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
 
 /** Everything an entry says, as rows of name and value. */
@@ -20,17 +21,23 @@ final class DetailRows {
 
     private final EntryWords words;
     private final Texts texts;
-    private final SummaryList list = new SummaryList();
+    private final SummaryList list;
     private int rows;
 
-    DetailRows(EntryWords words, Texts texts) {
+    private DetailRows(EntryWords words, Texts texts, SummaryList list) {
         this.words = words;
         this.texts = texts;
+        this.list = list;
+    }
+
+    /** Adds the row of one detail to a list. */
+    static void add(SummaryList list, Detail detail, Reading reading) {
+        new DetailRows(reading.words(), reading.texts(), list).add(detail);
     }
 
     /** The rows for an entry; empty if it says nothing beyond its name. */
     static Optional<SummaryList> of(RecordEntry entry, EntryWords words, Texts texts) {
-        DetailRows rows = new DetailRows(words, texts);
+        DetailRows rows = new DetailRows(words, texts, new SummaryList());
         rows.add(entry);
         return rows.rows == 0 ? Optional.empty() : Optional.of(rows.list);
     }
@@ -72,9 +79,9 @@ final class DetailRows {
             row("record.detail.danger", texts.get("record.danger." + key(allergy.danger())));
         }
         for (AllergyEntry.Reaction reaction : allergy.reactions()) {
-            List<Phrase> signs = reaction.signs().stream().map(words::term).toList();
-            if (!signs.isEmpty()) {
-                row(Detail.Label.REACTION, texts.list(signs));
+            for (Concept sign : reaction.signs()) {
+                list.row(label(Detail.Label.REACTION), words.withClinical(new Told.Given(sign)));
+                rows++;
             }
             reaction.description().ifPresent(text -> row(Detail.Label.REACTION, words.free(text)));
         }
@@ -93,7 +100,10 @@ final class DetailRows {
     private void add(Detail detail) {
         switch (detail.value()) {
             case Detail.Words text -> row(detail.label(), words.free(text.text()));
-            case Detail.Item(var told) -> row(detail.label(), words.term(told));
+            case Detail.Item(var told) -> {
+                list.row(label(detail.label()), words.withClinical(told));
+                rows++;
+            }
             case Detail.Moment(var when) -> row(detail.label(), words.when(when));
             case Detail.Pointer(var named) -> words.who(named).ifPresent(who -> row(detail.label(), who));
             case Detail.Pair pair -> {

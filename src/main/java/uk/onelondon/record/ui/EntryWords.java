@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import com.vaadin.flow.component.html.Span;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.design.Words;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
@@ -65,6 +67,17 @@ final class EntryWords {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> free(concept.said()));
+    }
+
+    /** A coded item with the record's own English word behind it, where the plain word is another. */
+    Span withClinical(Told told) {
+        Phrase plain = term(told);
+        Span both = new Span(new Words(plain));
+        told.given()
+                .map(Concept::said)
+                .filter(said -> !said.equalsIgnoreCase(plain.text()))
+                .ifPresent(said -> both.add(new Words(Phrase.of(" · ")), new Words(free(said))));
+        return both;
     }
 
     /** The clinical term and code that stand beside the plain words; nothing if there is no code. */

@@ -203,10 +203,11 @@ class EntryMapperTests {
         @Test
         void aCareTeamSaysWhomToCall() {
             GeneralEntry team = entry("care/team-with-phone-numbers", GeneralEntry.class);
-            assertThat(team.contacts()).hasSize(1);
-            assertThat(team.contacts().getFirst().phone()).isEqualTo("020 7946 0001");
-            assertThat(team.contacts().getFirst().who().said()).contains("Nurse Adeyemi");
-            assertThat(team.contacts().getFirst().role()).isEqualTo("District nurse");
+            assertThat(team.contacts()).hasSize(2);
+            assertThat(team.contacts().getFirst().who().said()).contains("District nurses");
+            assertThat(team.contacts().getLast().phone()).isEqualTo("020 7946 0001");
+            assertThat(team.contacts().getLast().who().said()).contains("Nurse Adeyemi");
+            assertThat(team.contacts().getLast().role()).isEqualTo("District nurse");
         }
 
         @Test

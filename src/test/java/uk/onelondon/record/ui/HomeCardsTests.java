@@ -37,6 +37,7 @@ class HomeCardsTests extends BrowserlessTest {
                         new NextCard(desk),
                         new NewCard(desk),
                         new CallCard(desk),
+                        new NeedsCard(desk),
                         new CoverageCard(desk))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +53,7 @@ class StoriesOnScreenTests {
         List<String> unseen = new ArrayList<>();
         for (MustBeSeen wanted : STORIES.mustBeSeen()) {
             Reader reader = readers.computeIfAbsent(wanted.person(), person -> new Reader(recordOf(person)));
-            if (!page(reader, wanted).contains(wanted.text())) {
+            if (!page(reader, wanted).toLowerCase(Locale.ROOT).contains(wanted.text().toLowerCase(Locale.ROOT))) {
                 unseen.add(wanted.person() + " " + wanted.page() + ": " + wanted.text());
             }
         }
@@ -88,6 +89,7 @@ class StoriesOnScreenTests {
                 new NextCard(desk),
                 new NewCard(desk),
                 new CallCard(desk),
+                new NeedsCard(desk),
                 new CoverageCard(desk));
         cards.forEach(card -> home.add(card.draw()));
         return Jsoup.parseBodyFragment(home.getElement().getOuterHTML()).text();
