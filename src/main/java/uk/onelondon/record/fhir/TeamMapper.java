@@ -42,8 +42,8 @@ final class TeamMapper {
             contacts.add(new Contact(itself, "", phone));
         }
         team.getParticipant().stream()
-                .filter(participant -> !String.valueOf(participant.getMember().getReference())
-                        .startsWith("Patient"))
+                .filter(participant ->
+                        !String.valueOf(participant.getMember().getReference()).startsWith("Patient"))
                 .map(participant -> member(draft, participant))
                 .forEach(contacts::add);
         return new GeneralEntry(draft.facts(), List.of(), contacts);

@@ -53,7 +53,9 @@ class StoriesOnScreenTests {
         List<String> unseen = new ArrayList<>();
         for (MustBeSeen wanted : STORIES.mustBeSeen()) {
             Reader reader = readers.computeIfAbsent(wanted.person(), person -> new Reader(recordOf(person)));
-            if (!page(reader, wanted).toLowerCase(Locale.ROOT).contains(wanted.text().toLowerCase(Locale.ROOT))) {
+            if (!page(reader, wanted)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted.text().toLowerCase(Locale.ROOT))) {
                 unseen.add(wanted.person() + " " + wanted.page() + ": " + wanted.text());
             }
         }
@@ -101,11 +103,14 @@ class StoriesOnScreenTests {
         STORIES.mustBeSeen().forEach(wanted -> people.add(wanted.person()));
         List<String> trouble = new ArrayList<>();
         for (String person : people) {
-            RecordSnapshot snapshot = new Reader(recordOf(person)).desk().now().orElseThrow().snapshot();
+            RecordSnapshot snapshot =
+                    new Reader(recordOf(person)).desk().now().orElseThrow().snapshot();
             snapshot.notShown().forEach(thing -> trouble.add(person + " not shown " + thing.type()));
             snapshot.newestFirst().stream()
-                    .filter(held -> snapshot.nameOf(held.entry().facts().organisation()).isEmpty())
-                    .forEach(held -> trouble.add(person + " without organisation " + held.entry().id().path()));
+                    .filter(held ->
+                            snapshot.nameOf(held.entry().facts().organisation()).isEmpty())
+                    .forEach(held -> trouble.add(person + " without organisation "
+                            + held.entry().id().path()));
         }
         assertThat(trouble).isEmpty();
     }
@@ -118,8 +123,7 @@ class StoriesOnScreenTests {
         long start = System.nanoTime();
         RecordSnapshot snapshot = reader.desk().now().orElseThrow().snapshot();
         long mapped = System.nanoTime() - start;
-        TimelineFilter filter = TimelineState.filter(
-                QueryParameters.fromString("q=blood+pressure"));
+        TimelineFilter filter = TimelineState.filter(QueryParameters.fromString("q=blood+pressure"));
         long best = Long.MAX_VALUE;
         int found = 0;
         for (int i = 0; i < 10; i++) {
