@@ -6,6 +6,12 @@ import org.hl7.fhir.r4.model.Resource;
 /** Where the loader puts the synthetic people's resources, bypassing HTTP. */
 public interface RecordStore {
 
+    /**
+     * User data of a resource under which it may carry a narrative as raw text that no parser accepts, so that the
+     * record can hold what careless systems send.
+     */
+    String RAW_NARRATIVE = "raw-narrative";
+
     /** True if nothing has been loaded into any endpoint yet. */
     boolean isEmpty();
 

@@ -9,15 +9,10 @@ import java.time.Instant;
 import java.util.Date;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.sandbox.RecordStore;
 
 /** Writes resources as the JSON that is kept and served, and reads them back. */
 final class ResourceText {
-
-    /**
-     * User data under which a resource may carry a narrative as raw text that no parser would accept, so that the
-     * record can hold what careless systems send.
-     */
-    static final String RAW_NARRATIVE = "raw-narrative";
 
     private final FhirContext fhir;
     private final ObjectMapper json = new ObjectMapper();
@@ -32,7 +27,7 @@ final class ResourceText {
         resource.getMeta().setVersionId(Integer.toString(version));
         resource.getMeta().setLastUpdated(Date.from(updated));
         String text = fhir.newJsonParser().encodeResourceToString(resource);
-        return resource.getUserData(RAW_NARRATIVE) instanceof String raw ? withNarrative(text, raw) : text;
+        return resource.getUserData(RecordStore.RAW_NARRATIVE) instanceof String raw ? withNarrative(text, raw) : text;
     }
 
     /** Reads what is kept; if the narrative is broken, the resource comes without it and the kept text stays as it is. */

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.core.OrganisationCode;
 import uk.onelondon.sandbox.stories.Places.Place;
+import uk.onelondon.sandbox.RecordStore;
 
 /** The resources that a person's story has become, by endpoint, and what is changed in them later. */
 final class Ledger {
@@ -59,6 +60,7 @@ final class Ledger {
         mark(resource, telling.place());
         entry.fact("label").ifPresent(codes -> label(entry, resource.getMeta(), codes));
         entry.fact("narrative").ifPresent(div -> narrate(entry, resource, div));
+        entry.fact("broken narrative").ifPresent(raw -> resource.setUserData(RecordStore.RAW_NARRATIVE, raw));
         told.computeIfAbsent(telling.place().endpoint(), e -> new ArrayList<>()).add(resource);
         Reference reference = new Reference(type + "/" + resource.getIdElement().getIdPart());
         entry.fact("as").ifPresent(name -> named.put(telling.place().endpoint() + " " + name, reference));
