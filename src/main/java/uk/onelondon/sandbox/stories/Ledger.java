@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.core.OrganisationCode;
-import uk.onelondon.sandbox.stories.Places.Place;
 import uk.onelondon.sandbox.RecordStore;
+import uk.onelondon.sandbox.stories.Places.Place;
 
 /** The resources that a person's story has become, by endpoint, and what is changed in them later. */
 final class Ledger {

@@ -26,9 +26,12 @@ class CarelessSystemsTests {
         RunningRecord.Reply all = record.get(person.token(), HERE + "/Observation");
         assertThat(all.body()).contains("Never closed & <b>wrong").contains("\"total\":3");
         Assertions.assertThatThrownBy(all::resource).isInstanceOf(DataFormatException.class);
-        assertThat(record.get(person.token(), HERE + "/Observation/o7-" + person.id()).status())
+        assertThat(record.get(person.token(), HERE + "/Observation/o7-" + person.id())
+                        .status())
                 .isEqualTo(200);
-        assertThat(record.get(person.token(), HERE + "/Observation?date=2020-01-01").bundle().getTotal())
+        assertThat(record.get(person.token(), HERE + "/Observation?date=2020-01-01")
+                        .bundle()
+                        .getTotal())
                 .isEqualTo(1);
     }
 }
