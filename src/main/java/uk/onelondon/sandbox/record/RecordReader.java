@@ -129,8 +129,10 @@ final class RecordReader {
             throw Refusals.notFound();
         }
         List<Object> values = new ArrayList<>(List.of(endpoint, new String[] {patient}));
-        String own = "select r.pk from resource r where r.endpoint = ? and r.is_current and r.method <> 'DELETE'"
-                + " and r.patients && ?::text[] and r.type <> 'AuditEvent'" + SearchSql.within(reach, values);
+        StringBuilder own = new StringBuilder(
+                "select r.pk from resource r where r.endpoint = ? and r.is_current and r.method <> 'DELETE'"
+                        + " and r.patients && ?::text[] and r.type <> 'AuditEvent'" + SearchSql.within(reach, values));
+        since(request.getParameters(), own, values);
         List<Object> all = new ArrayList<>(values);
         all.add(endpoint);
         all.add(reach.sharedTypes().toArray(String[]::new));
@@ -157,6 +159,9 @@ final class RecordReader {
     }
 
     private Bundle first(RequestDetails request, Results.Result result, Reach reach) {
+        if (result.size() == 0) {
+            return Bundles.counted(result.kind(), result.keys().size());
+        }
         return bundle(request, results.first(result), result.keys().size(), reach);
     }
 

@@ -154,6 +154,23 @@ class ReadingTests {
     }
 
     @Test
+    void everythingAndHistoryObeyTimeAndCountOrRefuse() {
+        String everything = HERE + "/Patient/" + ana.id() + "/$everything";
+        assertThat(record.get(ana.token(), everything + "?_since=2999-01-01").bundle().getTotal())
+                .isZero();
+        Bundle counted = record.get(ana.token(), everything + "?_count=0").bundle();
+        assertThat(counted.getTotal()).isEqualTo(27);
+        assertThat(counted.getEntry()).isEmpty();
+        assertThat(next(counted)).isEmpty();
+        assertThat(record.get(ana.token(), everything + "?_type=Observation").status())
+                .isGreaterThanOrEqualTo(400);
+        String history = HERE + "/Observation/o2-" + ana.id() + "/_history";
+        assertThat(record.get(ana.token(), history + "?_since=2999-01-01").bundle().getTotal())
+                .isZero();
+        assertThat(record.get(ana.token(), history + "?_at=2020").status()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
     void anAmendedResultHasItsHistory() {
         Observation corrected = People.observation(ana, 1);
         corrected.setStatus(Observation.ObservationStatus.AMENDED);
