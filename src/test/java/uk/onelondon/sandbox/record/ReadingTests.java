@@ -156,7 +156,9 @@ class ReadingTests {
     @Test
     void everythingAndHistoryObeyTimeAndCountOrRefuse() {
         String everything = HERE + "/Patient/" + ana.id() + "/$everything";
-        assertThat(record.get(ana.token(), everything + "?_since=2999-01-01").bundle().getTotal())
+        assertThat(record.get(ana.token(), everything + "?_since=2999-01-01")
+                        .bundle()
+                        .getTotal())
                 .isZero();
         Bundle counted = record.get(ana.token(), everything + "?_count=0").bundle();
         assertThat(counted.getTotal()).isEqualTo(27);
@@ -165,7 +167,9 @@ class ReadingTests {
         assertThat(record.get(ana.token(), everything + "?_type=Observation").status())
                 .isGreaterThanOrEqualTo(400);
         String history = HERE + "/Observation/o2-" + ana.id() + "/_history";
-        assertThat(record.get(ana.token(), history + "?_since=2999-01-01").bundle().getTotal())
+        assertThat(record.get(ana.token(), history + "?_since=2999-01-01")
+                        .bundle()
+                        .getTotal())
                 .isZero();
         assertThat(record.get(ana.token(), history + "?_at=2020").status()).isGreaterThanOrEqualTo(400);
     }
