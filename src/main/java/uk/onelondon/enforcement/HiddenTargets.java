@@ -7,6 +7,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,12 +33,16 @@ public final class HiddenTargets {
         this.namedItems = namedItems;
     }
 
-    /** Replaces the values before the search is handled. */
+    /** Replaces the values before the search is handled; refuses what would ask for a name without telling it. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
-    public void replace(RequestDetails request) {
+    public boolean replace(RequestDetails request, HttpServletResponse response) {
         if (request.getRestOperationType() != RestOperationTypeEnum.SEARCH_TYPE
                 || !(Requester.of(request).orElse(null) instanceof Requester.Citizen)) {
-            return;
+            return true;
+        }
+        if (request.getParameters().entrySet().stream()
+                .anyMatch(parameter -> asksBlindly(request, parameter.getKey(), parameter.getValue()))) {
+            return Refusals.answer(Refusal.NOT_OFFERED, request, response);
         }
         Map<String, String[]> parameters = new HashMap<>(request.getParameters());
         parameters.replaceAll((name, values) -> reference(request, name)
@@ -47,6 +52,19 @@ public final class HiddenTargets {
                         .toArray(String[]::new))
                 .orElse(values));
         request.setParameters(parameters);
+        return true;
+    }
+
+    /** Order, {@code :missing} and {@code :identifier} tell of a reference without its value. */
+    private static boolean asksBlindly(RequestDetails request, String name, String[] values) {
+        if (name.equals("_sort")) {
+            return Arrays.stream(values)
+                    .flatMap(value -> Arrays.stream(value.split(",")))
+                    .anyMatch(key -> reference(request, key.startsWith("-") ? key.substring(1) : key)
+                            .isPresent());
+        }
+        boolean typed = !name.contains(":") || Character.isUpperCase(name.charAt(Math.min(name.indexOf(':') + 1, name.length() - 1)));
+        return !typed && reference(request, name).isPresent();
     }
 
     private static Optional<RuntimeSearchParam> reference(RequestDetails request, String name) {
