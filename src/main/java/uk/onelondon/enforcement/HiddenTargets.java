@@ -63,7 +63,8 @@ public final class HiddenTargets {
                     .anyMatch(key -> reference(request, key.startsWith("-") ? key.substring(1) : key)
                             .isPresent());
         }
-        boolean typed = !name.contains(":") || Character.isUpperCase(name.charAt(Math.min(name.indexOf(':') + 1, name.length() - 1)));
+        boolean typed = !name.contains(":")
+                || Character.isUpperCase(name.charAt(Math.min(name.indexOf(':') + 1, name.length() - 1)));
         return !typed && reference(request, name).isPresent();
     }
 
