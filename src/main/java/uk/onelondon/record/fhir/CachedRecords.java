@@ -98,8 +98,9 @@ class CachedRecords implements Records {
     private LiveRecord begin(Key key, SignedInPerson person) {
         WeighAgain weighAgain = new WeighAgain(key);
         LiveRecord record = new LiveRecord(sources.sources(), weighAgain);
-        weighAgain.record = record;
         record.readBy(sharedRecord.read(person, TYPES, record));
+        // Only now: a reading that ends before it has begun must not reach into the cache while this entry is made.
+        weighAgain.record = record;
         return record;
     }
 
@@ -115,7 +116,7 @@ class CachedRecords implements Records {
     private final class WeighAgain implements Runnable {
 
         private final Key key;
-        private @Nullable LiveRecord record;
+        private volatile @Nullable LiveRecord record;
 
         WeighAgain(Key key) {
             this.key = key;
