@@ -5,10 +5,13 @@ import static uk.onelondon.record.fhir.RecordUnderTest.NORTH_EAST;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import uk.onelondon.core.PersonName;
 import uk.onelondon.identity.IdToken;
 import uk.onelondon.identity.IdentityLevel;
@@ -56,8 +59,10 @@ class CachedRecordsTests {
     void signingOutForgetsWhatWasRead() {
         SignedInPerson first = person("first", RecordUnderTest.NOON);
         record.records().of(first);
+        OidcIdToken token = OidcIdToken.withTokenValue("none").subject("first").build();
         new ForgetOnSignOut(record.records())
-                .signedOut(new LogoutSuccessEvent(new TestingAuthenticationToken("first", "")));
+                .signedOut(new LogoutSuccessEvent(
+                        new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), "")));
         record.records().of(first);
         assertThat(record.readings()).isEqualTo(2);
     }
