@@ -51,7 +51,10 @@ class CachedRecordsTests {
     @Test
     void aReadingThatEndsAtOnceIsNoTrouble() {
         record.send(NORTH_EAST, "condition/refuted").complete().finish();
-        assertThat(record.records().of(person("first", RecordUnderTest.NOON)).now().size())
+        assertThat(record.records()
+                        .of(person("first", RecordUnderTest.NOON))
+                        .now()
+                        .size())
                 .isEqualTo(1);
     }
 
