@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -80,12 +81,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 "/" + event.getLocation().getPath(),
                 event.getLocation().getQueryParameters().getQueryString());
         event.getActiveChain().stream().findFirst().ifPresent(view -> {
-            navigation.mark(((Component) view).getClass());
+            navigation.mark(view.getClass());
+            title(view);
             if (arrived) {
                 heading((Component) view).ifPresent(PageHeading::focus);
             }
         });
         arrived = true;
+    }
+
+    private void title(HasElement view) {
+        if (view instanceof HasDynamicTitle titled) {
+            getUI().ifPresent(ui -> ui.getPage().setTitle(fullTitle(titled.getPageTitle())));
+        }
     }
 
     private static Optional<PageHeading> heading(Component component) {
