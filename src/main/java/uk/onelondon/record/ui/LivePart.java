@@ -5,14 +5,17 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import uk.onelondon.design.Progress;
 import uk.onelondon.design.Words;
 
 /**
  * A part of a page that hears of what arrives after it was drawn. It says so calmly in one place and offers to show it;
- * it draws itself anew only while it has nothing a reader could be reading. It keeps no entry of the record, and lets
- * go of the record as soon as nothing more is coming.
+ * it draws itself anew only while it has nothing a reader could be reading, and when all has come within the first
+ * seconds, before reading has begun. It keeps no entry of the record, and lets go of the record as soon as nothing more
+ * is coming.
  */
 final class LivePart extends Div {
 
@@ -22,9 +25,13 @@ final class LivePart extends Div {
         boolean draw(Div into, Reading reading);
     }
 
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final transient RecordDesk desk;
     private final transient Drawing drawing;
     private final String page;
+    private final Instant drawn;
+    private boolean complete;
     private final Progress status;
     private final Div offer = new Div();
     private final Div content = new Div();
@@ -36,6 +43,7 @@ final class LivePart extends Div {
         this.desk = desk;
         this.page = page;
         this.drawing = drawing;
+        this.drawn = desk.instant();
         this.status = new Progress(ArrivalWords.status(reading));
         add(status, offer, content);
         drawContent(reading);
@@ -61,7 +69,9 @@ final class LivePart extends Div {
         desk.now().ifPresent(reading -> {
             status.say(ArrivalWords.status(reading));
             status.busy(!reading.snapshot().settled());
-            if (!readable) {
+            boolean settled = reading.snapshot().settled();
+            if (!readable || (settled && desk.instant().isBefore(drawn.plus(FRESH)))) {
+                offer.removeAll();
                 drawContent(reading);
             } else if (reading.snapshot().size() > drawnEntries) {
                 offer.removeAll();
@@ -71,7 +81,8 @@ final class LivePart extends Div {
                         .get("record.arrivals.show", "count", reading.snapshot().size() - drawnEntries)));
                 offer.add(link);
             }
-            if (reading.snapshot().settled()) {
+            if (settled) {
+                noLongerComing();
                 stopListening();
             }
         });
@@ -81,6 +92,18 @@ final class LivePart extends Div {
         content.removeAll();
         readable = drawing.draw(content, reading);
         drawnEntries = reading.snapshot().size();
+        complete = reading.snapshot().settled();
+    }
+
+    /** Takes away a panel that said that sources were still coming; the status line says how it ended. */
+    private void noLongerComing() {
+        if (!complete) {
+            content.getChildren()
+                    .filter(child ->
+                            child.getId().filter(SectionFrame.LACKING::equals).isPresent())
+                    .toList()
+                    .forEach(content::remove);
+        }
     }
 
     private void stopListening() {

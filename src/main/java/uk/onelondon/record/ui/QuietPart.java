@@ -7,14 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 
 /**
- * A part of home that fills itself once something for it has arrived, and from then on stays as it is: what is being
- * read never moves by itself. The status line of home speaks for all such parts.
+ * A part of home that fills itself once something for it has arrived, stays as it is while the rest comes, and is drawn
+ * a last time when all that will come is here: a list of allergies must not stay short, nor say that more is coming.
  */
 final class QuietPart extends Div {
 
     private final transient RecordDesk desk;
     private final transient LivePart.Drawing drawing;
     private boolean readable;
+    private boolean settled;
     private transient Optional<Runnable> listening = Optional.empty();
 
     QuietPart(RecordDesk desk, Reading reading, LivePart.Drawing drawing) {
@@ -26,11 +27,11 @@ final class QuietPart extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        if (!readable) {
-            desk.now()
-                    .filter(reading -> !reading.snapshot().settled())
-                    .ifPresent(reading ->
-                            listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
+        if (!settled) {
+            desk.now().ifPresent(reading -> {
+                listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived)));
+                ui.access(this::arrived);
+            });
         }
     }
 
@@ -41,10 +42,13 @@ final class QuietPart extends Div {
 
     private void arrived() {
         desk.now().ifPresent(reading -> {
-            if (!readable) {
+            if (settled) {
+                return;
+            }
+            if (!readable || reading.snapshot().settled()) {
                 draw(reading);
             }
-            if (readable || reading.snapshot().settled()) {
+            if (settled) {
                 stopListening();
             }
         });
@@ -53,6 +57,7 @@ final class QuietPart extends Div {
     private void draw(Reading reading) {
         removeAll();
         readable = drawing.draw(this, reading);
+        settled = reading.snapshot().settled();
     }
 
     private void stopListening() {

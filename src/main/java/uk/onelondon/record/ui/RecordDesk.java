@@ -2,6 +2,7 @@ package uk.onelondon.record.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -50,6 +51,10 @@ class RecordDesk {
     /** Her record as it stands at this moment. */
     Optional<Reading> now() {
         return open().map(record -> reading(record, false));
+    }
+
+    Instant instant() {
+        return clock.instant();
     }
 
     private Optional<OpenRecord> open() {

@@ -16,6 +16,9 @@ import uk.onelondon.record.SourceCoverage;
 /** Draws a section of the record in each of its states, so that no page can forget one. */
 final class SectionFrame {
 
+    /** Id of the panel that names the sources that have not given all. */
+    static final String LACKING = "lacking";
+
     private final Reading reading;
     private final String key;
     private final String page;
@@ -93,7 +96,7 @@ final class SectionFrame {
     private Section lacking(List<SourceCoverage> lacking) {
         boolean coming = lacking.stream().allMatch(SourceCoverage::coming);
         Section section = new Section(
-                "lacking",
+                LACKING,
                 reading.texts().get(coming ? "record.section.coming" : "record.section.lacking"),
                 HeadingLevel.H2,
                 new CoverageList(reading, lacking, page));

@@ -92,7 +92,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private void title(HasElement view) {
         if (view instanceof HasDynamicTitle titled) {
-            getUI().ifPresent(ui -> ui.getPage().setTitle(fullTitle(titled.getPageTitle())));
+            String full = fullTitle(titled.getPageTitle());
+            getUI().ifPresent(ui ->
+                    ui.beforeClientResponse(this, answer -> ui.getPage().setTitle(full)));
         }
     }
 

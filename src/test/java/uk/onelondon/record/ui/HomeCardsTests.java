@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,12 +127,42 @@ class HomeCardsTests extends BrowserlessTest {
         pushed();
         assertThat(html(page).select("article")).hasSize(1);
 
+        reader.waits(Duration.ofSeconds(6));
         record.send(SOUTH_WEST, "allergy/substance-not-known").state(SOUTH_WEST, new SourceState.Complete(1, NOON));
         pushed();
         assertThat(html(page).select("article")).hasSize(1);
+        assertThat(html(page).text()).doesNotContain("still coming");
         assertThat(html(page).select("a[href='/record/allergies']").text())
                 .isEqualTo("Show 1 more entry that has arrived");
         assertThat(html(page).select("[role=status]").text()).contains("Your whole record is here");
+    }
+
+    @Test
+    void whatIsCompleteWithinTheFirstSecondsIsShownAtOnce() {
+        Reader reader = new Reader(record);
+        AllergiesView page = new AllergiesView(reader.desk());
+        page.draw(RouteParameters.empty(), QueryParameters.empty());
+        UI.getCurrent().add(page);
+        record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin")
+                .state(NORTH_EAST, new SourceState.Complete(1, NOON));
+        pushed();
+        record.send(SOUTH_WEST, "allergy/substance-not-known").state(SOUTH_WEST, new SourceState.Complete(1, NOON));
+        pushed();
+        assertThat(html(page).select("article")).hasSize(2);
+        assertThat(html(page).text()).doesNotContain("still coming");
+    }
+
+    @Test
+    void aCardOfHomeThatShowsSomethingStillTakesInWhatComesLast() {
+        Component home = home(new Reader(record));
+        UI.getCurrent().add(home);
+        record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin")
+                .state(NORTH_EAST, new SourceState.Complete(1, NOON));
+        pushed();
+        record.send(SOUTH_WEST, "allergy/substance-not-known").state(SOUTH_WEST, new SourceState.Complete(1, NOON));
+        pushed();
+        assertThat(html(home).select("#allergies li")).hasSize(2);
+        assertThat(html(home).select("#allergies").text()).doesNotContain("Still coming");
     }
 
     private static void pushed() {

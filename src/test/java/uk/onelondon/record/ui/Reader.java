@@ -2,7 +2,11 @@ package uk.onelondon.record.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ final class Reader {
     private static final Glossary GLOSSARY = Glossary.fromClassPath();
 
     private final RecordDesk desk;
+    private Duration passed = Duration.ZERO;
 
     Reader(RecordUnderTest record) {
         this(record, AppLanguage.ENGLISH, IdentityLevel.P9);
@@ -40,11 +45,12 @@ final class Reader {
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
         this.desk = new RecordDesk(
-                record.records(),
-                () -> Optional.of(person),
-                () -> MESSAGES.in(language),
-                GLOSSARY,
-                RecordUnderTest.CLOCK);
+                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, new Watch());
+    }
+
+    /** Lets time go by for the pages this reader opens. */
+    void waits(Duration time) {
+        passed = passed.plus(time);
     }
 
     RecordDesk desk() {
@@ -72,5 +78,23 @@ final class Reader {
         RecordPage view = page.apply(desk);
         view.draw(path, query);
         return Jsoup.parseBodyFragment(view.getElement().getOuterHTML());
+    }
+
+    private final class Watch extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return RecordUnderTest.CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return RecordUnderTest.NOON.plus(passed);
+        }
     }
 }
