@@ -15,7 +15,7 @@ public final class DataTable extends Part {
     public DataTable(String id, Phrase caption, List<Phrase> columns) {
         super("div", "ol-table");
         setId(id);
-        getElement().setAttribute("role", "region");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-labelledby", id + "-caption");
         Element title = new Element("caption").setAttribute("id", id + "-caption");

@@ -25,7 +25,8 @@ class FirstPageIT extends Journey {
         CDPSession devTools = context.newCDPSession(page);
         Map<String, Long> bytes = new HashMap<>();
         Set<String> scripts = new HashSet<>();
-        devTools.on("Network.responseReceived", event -> note(event, scripts));
+        Map<String, String> addresses = new HashMap<>();
+        devTools.on("Network.responseReceived", event -> note(event, scripts, addresses));
         devTools.on(
                 "Network.loadingFinished",
                 event -> bytes.merge(
@@ -46,6 +47,8 @@ class FirstPageIT extends Journey {
                 .filter(entry -> scripts.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+        bytes.forEach((id, length) -> System.out.printf(
+                "%,9d %s%s%n", length, scripts.contains(id) ? "script " : "", addresses.getOrDefault(id, "unknown")));
         System.out.printf("First page: %,d bytes in all, %,d of them script%n", all, script);
         assertThat(script).isLessThanOrEqualTo(SCRIPT_BYTES);
         assertThat(all).isLessThanOrEqualTo(ALL_BYTES);
@@ -69,7 +72,10 @@ class FirstPageIT extends Journey {
         }
     }
 
-    private static void note(JsonObject event, Set<String> scripts) {
+    private static void note(JsonObject event, Set<String> scripts, Map<String, String> addresses) {
+        addresses.put(
+                event.get("requestId").getAsString(),
+                event.getAsJsonObject("response").get("url").getAsString().replaceFirst("\\?.*", ""));
         if (event.get("type").getAsString().equals("Script")) {
             scripts.add(event.get("requestId").getAsString());
         }

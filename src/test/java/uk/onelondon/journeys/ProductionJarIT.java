@@ -35,7 +35,8 @@ class ProductionJarIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         Stack.jar().toString(),
-                        "--server.port=0")
+                        "--server.port=0",
+                        "--onelondon.public-url=http://localhost:8080")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
