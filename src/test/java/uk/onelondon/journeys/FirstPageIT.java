@@ -22,6 +22,7 @@ class FirstPageIT extends Journey {
     @Test
     void costsNoMoreThanItsBudget() {
         signIn("mary-okafor");
+        page.navigate("about:blank");
         CDPSession devTools = context.newCDPSession(page);
         Map<String, Long> bytes = new HashMap<>();
         Set<String> scripts = new HashSet<>();

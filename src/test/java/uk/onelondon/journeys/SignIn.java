@@ -9,7 +9,12 @@ public final class SignIn {
 
     /** From anywhere, straight to the provider and back. */
     public static void as(Page page, Stack stack, String citizen) {
-        page.navigate(stack.app().resolve("/sign-in/start").toString());
+        returningTo(page, stack, citizen, "/home");
+    }
+
+    /** The same, arriving at a page of the app. */
+    public static void returningTo(Page page, Stack stack, String citizen, String path) {
+        page.navigate(stack.app().resolve("/sign-in/start?return=" + path).toString());
         chooseAndAgree(page, stack, citizen);
     }
 
