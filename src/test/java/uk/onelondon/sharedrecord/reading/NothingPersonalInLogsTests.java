@@ -27,6 +27,9 @@ class NothingPersonalInLogsTests {
             "Haemoglobin",
             "resourceType");
 
+    /** The fake source is the JDK's own server, which logs what it is asked; it is no part of the app. */
+    private static final String FAKE_SERVER = "com.sun.net.httpserver";
+
     @Test
     void whateverGoesWrongNothingPersonalIsLoggedAtAnyLevel() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -44,7 +47,10 @@ class NothingPersonalInLogsTests {
         assertThat(log.list)
                 .as("the reading says that something was wrong")
                 .anyMatch(event -> event.getLoggerName().startsWith("uk.onelondon.sharedrecord"));
-        assertThat(log.list).noneSatisfy(event -> {
+        List<ILoggingEvent> ours = log.list.stream()
+                .filter(event -> !event.getLoggerName().startsWith(FAKE_SERVER))
+                .toList();
+        assertThat(ours).noneSatisfy(event -> {
             String text = event.getFormattedMessage()
                     + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
             assertThat(PERSONAL).anyMatch(text::contains);
