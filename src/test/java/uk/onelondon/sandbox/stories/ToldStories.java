@@ -20,6 +20,14 @@ public final class ToldStories {
         return book.mustBeSeen();
     }
 
+    /** Keys of the people of whom the record holds something. */
+    public List<String> peopleWithARecord() {
+        return book.people().stream()
+                .filter(Person::hasRecord)
+                .map(Person::key)
+                .toList();
+    }
+
     /** Everything a person's story tells, by endpoint; later versions after earlier ones. */
     public Map<String, List<Resource>> of(String personKey) {
         Person person = book.people().stream()
