@@ -22,10 +22,7 @@ public final class ToldStories {
 
     /** Keys of the people of whom the record holds something. */
     public List<String> peopleWithARecord() {
-        return book.people().stream()
-                .filter(Person::hasRecord)
-                .map(Person::key)
-                .toList();
+        return book.people().stream().filter(Person::hasRecord).map(Person::key).toList();
     }
 
     /** Everything a person's story tells, by endpoint; later versions after earlier ones. */
