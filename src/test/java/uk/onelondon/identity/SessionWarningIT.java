@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,8 @@ class SessionWarningIT extends SignInJourney {
         page.navigate(ORIGIN + "/sign-in/start?return=%2Fhome%3Ftab%3Done");
         page.waitForFunction("() => customElements.get('one-london-session')"
                 + " && document.querySelector('one-london-session dialog')");
+        // What Flow still says while it starts is activity; time may only pass when it has fallen silent.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @AfterEach
