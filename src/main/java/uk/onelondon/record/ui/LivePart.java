@@ -2,12 +2,10 @@ package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import uk.onelondon.design.Progress;
 import uk.onelondon.design.Words;
 
@@ -28,6 +26,7 @@ final class LivePart extends Div {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final transient RecordDesk desk;
+    private final transient Arrivals arrivals;
     private final transient Drawing drawing;
     private final String page;
     private final Instant drawn;
@@ -37,10 +36,10 @@ final class LivePart extends Div {
     private final Div content = new Div();
     private boolean readable;
     private int drawnEntries;
-    private transient Optional<Runnable> listening = Optional.empty();
 
     LivePart(RecordDesk desk, Reading reading, String page, Drawing drawing) {
         this.desk = desk;
+        this.arrivals = new Arrivals(desk);
         this.page = page;
         this.drawing = drawing;
         this.drawn = desk.instant();
@@ -52,24 +51,22 @@ final class LivePart extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        desk.now()
-                .filter(reading -> !reading.snapshot().settled())
-                .ifPresent(reading ->
-                        listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived))));
+        if (!complete) {
+            arrivals.tell(event.getUI(), this::arrived);
+        }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopListening();
+        arrivals.stop();
     }
 
     /** More has arrived, or a source is done or down. */
     void arrived() {
         desk.now().ifPresent(reading -> {
             status.say(ArrivalWords.status(reading));
-            status.busy(!reading.snapshot().settled());
             boolean settled = reading.snapshot().settled();
+            status.busy(!settled);
             if (!readable || (settled && desk.instant().isBefore(drawn.plus(FRESH)))) {
                 offer.removeAll();
                 drawContent(reading);
@@ -83,7 +80,7 @@ final class LivePart extends Div {
             }
             if (settled) {
                 noLongerComing();
-                stopListening();
+                arrivals.stop();
             }
         });
     }
@@ -104,10 +101,5 @@ final class LivePart extends Div {
                     .toList()
                     .forEach(content::remove);
         }
-    }
-
-    private void stopListening() {
-        listening.ifPresent(Runnable::run);
-        listening = Optional.empty();
     }
 }

@@ -2,9 +2,7 @@ package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import java.util.Optional;
 
 /**
  * A part of home that fills itself once something for it has arrived, stays as it is while the rest comes, and is drawn
@@ -13,31 +11,28 @@ import java.util.Optional;
 final class QuietPart extends Div {
 
     private final transient RecordDesk desk;
+    private final transient Arrivals arrivals;
     private final transient LivePart.Drawing drawing;
     private boolean readable;
     private boolean settled;
-    private transient Optional<Runnable> listening = Optional.empty();
 
     QuietPart(RecordDesk desk, Reading reading, LivePart.Drawing drawing) {
         this.desk = desk;
+        this.arrivals = new Arrivals(desk);
         this.drawing = drawing;
         draw(reading);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
         if (!settled) {
-            desk.now().ifPresent(reading -> {
-                listening = Optional.of(reading.record().onChange(() -> ui.access(this::arrived)));
-                ui.access(this::arrived);
-            });
+            arrivals.tell(event.getUI(), this::arrived);
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopListening();
+        arrivals.stop();
     }
 
     private void arrived() {
@@ -49,7 +44,7 @@ final class QuietPart extends Div {
                 draw(reading);
             }
             if (settled) {
-                stopListening();
+                arrivals.stop();
             }
         });
     }
@@ -58,10 +53,5 @@ final class QuietPart extends Div {
         removeAll();
         readable = drawing.draw(this, reading);
         settled = reading.snapshot().settled();
-    }
-
-    private void stopListening() {
-        listening.ifPresent(Runnable::run);
-        listening = Optional.empty();
     }
 }

@@ -165,6 +165,19 @@ class HomeCardsTests extends BrowserlessTest {
         assertThat(html(home).select("#allergies").text()).doesNotContain("Still coming");
     }
 
+    @Test
+    void whatWasCompleteBeforeThePageBeganToListenIsShownToo() {
+        AllergiesView page = new AllergiesView(new Reader(record).desk());
+        page.draw(RouteParameters.empty(), QueryParameters.empty());
+        record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin")
+                .state(NORTH_EAST, new SourceState.Complete(1, NOON))
+                .state(SOUTH_WEST, new SourceState.NothingHere(NOON));
+        UI.getCurrent().add(page);
+        pushed();
+        assertThat(html(page).select("article")).hasSize(1);
+        assertThat(html(page).select("[role=status]").text()).contains("Your whole record is here");
+    }
+
     private static void pushed() {
         UI ui = UI.getCurrent();
         ui.getSession().getService().runPendingAccessTasks(ui.getSession());
