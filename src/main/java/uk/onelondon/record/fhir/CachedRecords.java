@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.record.OpenRecord;
@@ -17,8 +18,9 @@ import uk.onelondon.sharedrecord.RecordSources;
 import uk.onelondon.sharedrecord.SharedRecord;
 
 /**
- * Keeps each person's record for ten minutes after it was read, so that her pages share one reading, and at most
- * 1,000,000 entries in all (about 1 GB). The key is the sign-in, so that a new one never meets what an older one read.
+ * Keeps each person's record for ten minutes after it was read, so that her pages share one reading, and in all no more
+ * entries than fill {@link #SHARE} of the heap. The key is the sign-in, so that a new one never meets what an older one
+ * read. A record larger than a quarter of the whole weighs as a quarter, so that it is kept and not read for ever anew.
  */
 @Component
 class CachedRecords implements Records {
@@ -58,23 +60,37 @@ class CachedRecords implements Records {
             "List");
 
     private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final long MOST_ENTRIES = 1_000_000;
+
+    /** How much of the heap records may fill; the rest is for reading them, sessions and the page at hand. */
+    private static final double SHARE = 0.4;
+
+    /** Heap for one entry with its words and its place in a snapshot, measured on a record of 13,948. */
+    private static final long BYTES_OF_AN_ENTRY = 1_600;
+
     private static final int LEAST_WEIGHT = 50;
 
     private final SharedRecord sharedRecord;
     private final RecordSources sources;
     private final Cache<Key, LiveRecord> cache;
 
+    @Autowired
     CachedRecords(SharedRecord sharedRecord, RecordSources sources, Clock clock) {
+        this(sharedRecord, sources, clock, (long)
+                (Runtime.getRuntime().maxMemory() * SHARE / BYTES_OF_AN_ENTRY));
+    }
+
+    /** @param mostEntries how many entries may be kept in all */
+    CachedRecords(SharedRecord sharedRecord, RecordSources sources, Clock clock, long mostEntries) {
         this.sharedRecord = sharedRecord;
         this.sources = sources;
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.cache = Caffeine.newBuilder()
                 .ticker(ticker)
+                .executor(Runnable::run)
                 .expireAfterWrite(KEPT)
-                .maximumWeight(MOST_ENTRIES)
+                .maximumWeight(mostEntries)
                 .weigher((Key key, LiveRecord record) ->
-                        Math.max(LEAST_WEIGHT, record.now().size()))
+                        (int) Math.min(Math.max(LEAST_WEIGHT, record.now().size()), Math.max(1, mostEntries / 4)))
                 .evictionListener(CachedRecords::stop)
                 .build();
     }
@@ -93,6 +109,11 @@ class CachedRecords implements Records {
             }
             return hers;
         });
+    }
+
+    /** How many records are kept. */
+    long held() {
+        return cache.estimatedSize();
     }
 
     private LiveRecord begin(Key key, SignedInPerson person) {

@@ -73,7 +73,7 @@ final class Pointers {
         if (!id.hasResourceType() || !id.hasIdPart()) {
             return Optional.empty();
         }
-        return EntryId.parse(source.value(), id.getResourceType(), id.getIdPart());
+        return EntryId.parse(source, id.getResourceType(), id.getIdPart());
     }
 
     /** What a person, place or product is called. */

@@ -69,4 +69,23 @@ class CachedRecordsTests {
         record.records().of(first);
         assertThat(record.readings()).isEqualTo(2);
     }
+
+    @Test
+    void holdsNoMoreEntriesThanItMay() {
+        CachedRecords small = record.records(4 * 50);
+        for (int i = 0; i < 40; i++) {
+            small.of(person("person-" + i, RecordUnderTest.NOON));
+        }
+        assertThat(small.held()).isLessThanOrEqualTo(4);
+        assertThat(record.readings()).isEqualTo(40);
+    }
+
+    @Test
+    void keepsARecordLargerThanAllItMayHold() {
+        record.send(NORTH_EAST, "condition/refuted").complete().finish();
+        CachedRecords tiny = record.records(8);
+        SignedInPerson first = person("first", RecordUnderTest.NOON);
+        assertThat(tiny.of(first)).isSameAs(tiny.of(first));
+        assertThat(record.readings()).isEqualTo(1);
+    }
 }

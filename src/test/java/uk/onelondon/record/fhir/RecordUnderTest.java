@@ -36,6 +36,7 @@ public final class RecordUnderTest implements SharedRecord {
     private final Map<SourceId, SourceState> states = new LinkedHashMap<>();
     private final List<RecordListener> listeners = new ArrayList<>();
     private final List<Runnable> before = new ArrayList<>();
+    private final RecordSources sources;
     private final CachedRecords records;
 
     public RecordUnderTest() {
@@ -44,7 +45,13 @@ public final class RecordUnderTest implements SharedRecord {
 
     /** With other sources than the two. */
     public RecordUnderTest(List<RecordSource> sources) {
-        this.records = new CachedRecords(this, new RecordSources(source("hub", "Hub"), sources), CLOCK);
+        this.sources = new RecordSources(source("hub", "Hub"), sources);
+        this.records = new CachedRecords(this, this.sources, CLOCK);
+    }
+
+    /** A cache of its own that may hold so many entries. */
+    CachedRecords records(long mostEntries) {
+        return new CachedRecords(this, sources, CLOCK, mostEntries);
     }
 
     /** Sends what a search by our types would find. */
