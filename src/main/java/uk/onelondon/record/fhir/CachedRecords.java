@@ -75,8 +75,7 @@ class CachedRecords implements Records {
 
     @Autowired
     CachedRecords(SharedRecord sharedRecord, RecordSources sources, Clock clock) {
-        this(sharedRecord, sources, clock, (long)
-                (Runtime.getRuntime().maxMemory() * SHARE / BYTES_OF_AN_ENTRY));
+        this(sharedRecord, sources, clock, (long) (Runtime.getRuntime().maxMemory() * SHARE / BYTES_OF_AN_ENTRY));
     }
 
     /** @param mostEntries how many entries may be kept in all */
