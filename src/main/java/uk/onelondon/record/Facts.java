@@ -12,6 +12,7 @@ import java.util.Set;
  * @param organisation the organisation it comes from
  * @param details further facts in the order in which they are read
  * @param concerns what needs a word of warning
+ * @param identifiers numbers it keeps wherever it is copied to
  */
 public record Facts(
         EntryId id,
@@ -22,7 +23,8 @@ public record Facts(
         Named recorder,
         Named organisation,
         List<Detail> details,
-        Set<Concern> concerns) {
+        Set<Concern> concerns,
+        Set<Identifier> identifiers) {
 
     /** A warning about the entry itself. */
     public enum Concern {
@@ -40,5 +42,6 @@ public record Facts(
     public Facts {
         details = List.copyOf(details);
         concerns = Set.copyOf(concerns);
+        identifiers = Set.copyOf(identifiers);
     }
 }

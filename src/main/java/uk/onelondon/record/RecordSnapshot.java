@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.joining.JoinedRecord;
+import uk.onelondon.record.joining.Joining;
 
 /** All that is known of one person's record at one moment. Immutable; a later one has a higher version. */
 public final class RecordSnapshot {
@@ -21,6 +25,7 @@ public final class RecordSnapshot {
     private final List<SearchableEntry> newestFirst;
     private final Map<EntryId, RecordEntry> byId;
     private final Map<EntryKind, List<RecordEntry>> byKind = new EnumMap<>(EntryKind.class);
+    private final Map<EntryKind, JoinedRecord> joined = new ConcurrentHashMap<>();
     private final List<NotShown> notShown;
     private final List<SourceCoverage> coverage;
 
@@ -80,6 +85,23 @@ public final class RecordSnapshot {
     /** How many entries there are. */
     public int size() {
         return newestFirst.size();
+    }
+
+    /** One kind with its sources joined; worked out when it is first asked for, as most pages need one kind only. */
+    public JoinedRecord joined(EntryKind kind) {
+        return joined.computeIfAbsent(kind, wanted -> Joining.join(of(wanted)));
+    }
+
+    /** One section with its sources joined, newest first by each entry's newest source. */
+    public <T extends RecordEntry> RecordSection<JoinedEntry<T>> joined(EntryKind kind, Class<T> type) {
+        List<JoinedEntry<T>> entries = new ArrayList<>();
+        joined(kind).entries().forEach(entry -> entry.as(type).ifPresent(entries::add));
+        return RecordSection.of(entries, coverage);
+    }
+
+    /** The joined entry that has a source living there. */
+    public Optional<JoinedEntry<?>> joined(EntryId id) {
+        return entry(id).flatMap(entry -> joined(entry.kind()).of(id));
     }
 
     public RecordSection<AllergyEntry> allergies() {

@@ -21,14 +21,19 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    /** The files of one language by module. */
+    /** The texts of one language by module. A module may have several files: {@code record-joining} belongs to it too. */
     static SortedMap<String, SortedMap<String, String>> byModule(AppLanguage language) {
         SortedMap<String, SortedMap<String, String>> modules = new TreeMap<>();
         Path folder = FOLDER.resolve(language.tag());
         if (Files.isDirectory(folder)) {
             for (Path file : files(folder, ".properties")) {
-                String module = file.getFileName().toString().replace(".properties", "");
-                modules.put(module, texts(file));
+                String module = file.getFileName().toString().replaceAll("(-.*)?\\.properties", "");
+                SortedMap<String, String> texts = modules.computeIfAbsent(module, name -> new TreeMap<>());
+                texts(file).forEach((key, text) -> {
+                    if (texts.put(key, text) != null) {
+                        throw new IllegalStateException(key + " stands twice, the second time in " + file);
+                    }
+                });
             }
         }
         return modules;

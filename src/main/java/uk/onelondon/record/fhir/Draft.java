@@ -18,6 +18,7 @@ import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.Facts;
 import uk.onelondon.record.Happening;
+import uk.onelondon.record.Identifier;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
@@ -33,6 +34,7 @@ final class Draft {
     private final Happening happening;
     private final Pointers pointers;
     private final Named taggedOrganisation;
+    private final Set<Identifier> identifiers;
     private final List<Detail> details = new ArrayList<>();
     private final EnumSet<Facts.Concern> concerns = EnumSet.noneOf(Facts.Concern.class);
     private Told what = new Told.Missing();
@@ -50,6 +52,7 @@ final class Draft {
         this.happening = happening;
         this.pointers = new Pointers(source, resource);
         this.taggedOrganisation = taggedBy(resource);
+        this.identifiers = Identifiers.of(resource);
         if (resource.getMeta().getSecurity().stream().anyMatch(label -> KEPT_BACK.contains(label.getCode()))) {
             concerns.add(Facts.Concern.PARTLY_WITHHELD);
             what = new Told.Withheld();
@@ -172,7 +175,7 @@ final class Draft {
 
     Facts facts() {
         organisation = organisation.or(taggedOrganisation);
-        return new Facts(id, happening, what, when, status, recorder, organisation, details, concerns);
+        return new Facts(id, happening, what, when, status, recorder, organisation, details, concerns, identifiers);
     }
 
     private void add(Detail detail) {

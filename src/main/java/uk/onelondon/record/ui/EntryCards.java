@@ -19,6 +19,7 @@ import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Draws entries as cards: plain words first, the clinical term beside, what matters, and where it comes from. */
 final class EntryCards {
@@ -37,6 +38,21 @@ final class EntryCards {
     EntryCard named(RecordEntry entry, HeadingLevel level) {
         EntryCard card = new EntryCard(words.name(entry), level);
         finish(card, entry);
+        return card;
+    }
+
+    /** A fact with all its sources, on a page of its own kind. */
+    EntryCard named(JoinedEntry<?> entry, HeadingLevel level) {
+        EntryCard card = new EntryCard(words.name(entry.lead()), level);
+        finish(card, entry.lead());
+        return card;
+    }
+
+    /** A fact with all its sources among others, where what happened is its title. */
+    EntryCard happened(JoinedEntry<?> entry, HeadingLevel level) {
+        EntryCard card = new EntryCard(words.title(entry.lead()), level);
+        card.with(new Paragraph(words.name(entry.lead())));
+        finish(card, entry.lead());
         return card;
     }
 

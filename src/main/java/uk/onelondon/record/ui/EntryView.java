@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.EntryCard;
 import uk.onelondon.design.HeadingLevel;
@@ -16,14 +17,18 @@ import uk.onelondon.design.SourceMark;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** One entry with all its details, under an address that can be kept. */
 @Route("record/entry/:source/:type/:id")
 @PermitAll
 class EntryView extends RecordPage {
 
-    EntryView(RecordDesk desk) {
+    private final transient ObjectProvider<EntryAddition> additions;
+
+    EntryView(RecordDesk desk, ObjectProvider<EntryAddition> additions) {
         super(desk, "record.entry");
+        this.additions = additions;
     }
 
     @Override
@@ -33,10 +38,13 @@ class EntryView extends RecordPage {
 
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
-        Optional<RecordEntry> entry =
-                place(path).flatMap(id -> reading.snapshot().entry(id));
+        Optional<JoinedEntry<?>> entry =
+                place(path).flatMap(id -> reading.snapshot().joined(id));
         if (entry.isPresent()) {
-            show(into, reading, entry.get());
+            show(into, reading, entry.get().lead());
+            additions.orderedStream()
+                    .flatMap(addition -> addition.below(entry.get(), reading))
+                    .forEach(into::add);
         } else if (reading.snapshot().settled()) {
             into.add(new InsetText(reading.texts().get("record.entry.not-here")));
             into.add(new CoverageList(reading, reading.snapshot().coverage(), address(path, query)));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.core.PersonName;
 import uk.onelondon.identity.IdToken;
@@ -29,6 +31,7 @@ final class Reader {
     private static final Glossary GLOSSARY = Glossary.fromClassPath();
 
     private final RecordDesk desk;
+    private final StaticListableBeanFactory additions = new StaticListableBeanFactory();
     private Duration passed = Duration.ZERO;
 
     Reader(RecordUnderTest record) {
@@ -69,9 +72,19 @@ final class Reader {
         return opens(page, RouteParameters.empty(), query);
     }
 
+    /** Adds to the page of an entry what a bean would add. */
+    Reader with(EntryAddition addition) {
+        additions.addBean("addition" + additions.getBeanDefinitionCount(), addition);
+        return this;
+    }
+
+    private ObjectProvider<EntryAddition> additions() {
+        return additions.getBeanProvider(EntryAddition.class);
+    }
+
     Document opensEntry(String source, String type, String id) {
         RouteParameters place = new RouteParameters(Map.of("source", source, "type", type, "id", id));
-        return opens(EntryView::new, place, QueryParameters.empty());
+        return opens(desk -> new EntryView(desk, additions()), place, QueryParameters.empty());
     }
 
     private Document opens(Function<RecordDesk, RecordPage> page, RouteParameters path, QueryParameters query) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.Paragraph;
 import uk.onelondon.identity.IdentityLevel;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.record.fhir.RecordUnderTest;
@@ -199,5 +201,21 @@ class RecordPageTests {
             reader.opens(SourcesView::new, "again=%3Cscript%3E");
             assertThat(record.askedAgain()).containsExactly(SOUTH_WEST);
         }
+    }
+
+    @Test
+    void anotherPartOfTheAppAddsToThePageOfOneEntry() {
+        record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin").complete();
+        String id = reader.opens(AllergiesView::new)
+                .select("article a[href^=/record/entry/]")
+                .first()
+                .attr("href");
+        String[] place = id.split("/");
+        reader.with((entry, reading) ->
+                Stream.of(new Paragraph(Phrase.of(entry.lead().id().path()))));
+        assertThat(reader.opensEntry(place[3], place[4], place[5])
+                        .select("section + p.ol-text")
+                        .text())
+                .isEqualTo(place[3] + "/" + place[4] + "/" + place[5]);
     }
 }

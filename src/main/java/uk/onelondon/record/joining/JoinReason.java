@@ -1,0 +1,32 @@
+package uk.onelondon.record.joining;
+
+import java.util.Locale;
+
+/** The rule that joined the entries, the surest first. Where several did, the least sure is named. */
+public enum JoinReason {
+    /** Told once; nothing was joined. */
+    ALONE,
+    /** The same number given by the organisation that wrote it, and no other name. */
+    SAME_NUMBER,
+    /** The same code of the same code system. */
+    SAME_CODE,
+    /** Codes that our table of equivalents says mean the same. */
+    SAME_MEANING,
+    /** The same medicine in the same strength, at times that fit together. */
+    SAME_MEDICINE,
+    /** The same illness at times that fit together. */
+    SAME_ILLNESS,
+    /** The same test of the same moment with the same finding. */
+    SAME_FINDING,
+    /** The same test of the same moment, one of them a correction or a first version of the other. */
+    CORRECTED_FINDING,
+    /** The same thing done on the same day, or a day apart. */
+    SAME_EVENT,
+    /** The same letter, by its name, its moment and who wrote it. */
+    SAME_LETTER;
+
+    /** As it stands in text keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
