@@ -42,7 +42,8 @@ class EntryView extends RecordPage {
                 place(path).flatMap(id -> reading.snapshot().joined(id));
         if (entry.isPresent()) {
             show(into, reading, entry.get().lead());
-            additions.orderedStream()
+            additions
+                    .orderedStream()
                     .flatMap(addition -> addition.below(entry.get(), reading))
                     .forEach(into::add);
         } else if (reading.snapshot().settled()) {
