@@ -77,10 +77,22 @@ public record BaseUrl(URI uri) {
         if (!isType(type)) {
             throw new IllegalArgumentException("Not a resource type");
         }
-        return URI.create(uri + "/" + type + "?"
-                + parameters.stream()
-                        .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
-                        .collect(Collectors.joining("&")));
+        return URI.create(uri + "/" + type + "?" + form(parameters));
+    }
+
+    /** The address that takes a search as a form (FHIR R4, {@code [type]/_search}), so that no value is in an address. */
+    public URI searchByForm(String type) {
+        if (!isType(type)) {
+            throw new IllegalArgumentException("Not a resource type");
+        }
+        return URI.create(uri + "/" + type + "/_search");
+    }
+
+    /** Parameters in their order, encoded for an address and for a form alike. */
+    public static String form(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
+                .collect(Collectors.joining("&"));
     }
 
     /** One parameter of a search; a name may come twice. */

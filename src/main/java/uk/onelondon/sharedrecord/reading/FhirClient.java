@@ -3,6 +3,7 @@ package uk.onelondon.sharedrecord.reading;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,35 +26,55 @@ record FhirClient(SafeHttp http, AccessTokens tokens, LastSeen lastSeen, Instant
 
     /** Reads what is at an address under the base of the source; the caller has checked that it is. */
     <T> Outcome<T> get(RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
-        Outcome<T> first = authorised(source, person, address, reader);
+        return ask(source, person, new Ask(address, Optional.empty()), reader);
+    }
+
+    /** Sends a search as a form, whose values no proxy writes into its log. It changes nothing, and may be sent twice. */
+    <T> Outcome<T> search(
+            RecordSource source, SignedInPerson person, URI address, String form, BodyReader<T> reader) {
+        return ask(source, person, new Ask(address, Optional.of(form)), reader);
+    }
+
+    /** What is sent: a form by POST, or nothing by GET. */
+    private record Ask(URI address, Optional<String> form) {
+
+        HttpRequest.Builder request() {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address);
+            return form.map(body -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(body)))
+                    .orElseGet(request::GET);
+        }
+    }
+
+    private <T> Outcome<T> ask(RecordSource source, SignedInPerson person, Ask ask, BodyReader<T> reader) {
+        Outcome<T> first = authorised(source, person, ask, reader);
         if (first instanceof Outcome.Failed<T> failed && worthAnotherTry(failed)) {
-            return authorised(source, person, address, reader);
+            return authorised(source, person, ask, reader);
         }
         return first;
     }
 
-    private <T> Outcome<T> authorised(RecordSource source, SignedInPerson person, URI address, BodyReader<T> reader) {
+    private <T> Outcome<T> authorised(RecordSource source, SignedInPerson person, Ask ask, BodyReader<T> reader) {
         return switch (tokens.current(person)) {
             case Outcome.Failed<AccessToken> failed -> failed.of();
             case Outcome.Ok<AccessToken>(AccessToken token, var version) -> {
-                Outcome<T> outcome = send(source, address, token, reader);
+                Outcome<T> outcome = send(source, ask, token, reader);
                 if (outcome instanceof Outcome.Failed<T> failed
                         && failed.status() == 401
                         && tokens.renewed(person, token)
                                 instanceof Outcome.Ok<AccessToken>(AccessToken renewed, var again)) {
-                    outcome = send(source, address, renewed, reader);
+                    outcome = send(source, ask, renewed, reader);
                 }
                 yield outcome;
             }
         };
     }
 
-    private <T> Outcome<T> send(RecordSource source, URI address, AccessToken token, BodyReader<T> reader) {
-        boolean secure = "https".equalsIgnoreCase(address.getScheme());
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+    private <T> Outcome<T> send(RecordSource source, Ask ask, AccessToken token, BodyReader<T> reader) {
+        boolean secure = "https".equalsIgnoreCase(ask.address().getScheme());
+        HttpRequest.Builder request = ask.request()
                 .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + token.value())
-                .GET();
+                .header("Authorization", "Bearer " + token.value());
         if (secure) {
             request.header("Accept-Encoding", "gzip");
         }

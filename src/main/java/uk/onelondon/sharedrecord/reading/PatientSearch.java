@@ -8,19 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Patient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.RecordSource;
+import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.UnreadableEntry;
 import uk.onelondon.sharedrecord.fhir.Entry;
 import uk.onelondon.sharedrecord.fhir.FhirReader;
 import uk.onelondon.sharedrecord.fhir.Page;
 import uk.onelondon.sharedrecord.http.BaseUrl;
 import uk.onelondon.sharedrecord.http.BaseUrl.Parameter;
+import uk.onelondon.sharedrecord.http.BodyReader;
 import uk.onelondon.sharedrecord.http.Outcome;
 
 /**
@@ -28,6 +33,11 @@ import uk.onelondon.sharedrecord.http.Outcome;
  * that ignores the parameter, or mixes people up, must not show her somebody else.
  */
 final class PatientSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatientSearch.class);
+
+    /** Statuses by which a server says that it does not offer {@code POST [type]/_search}. */
+    private static final Set<Integer> NO_FORMS = Set.of(404, 405, 501);
 
     private static final int MOST = 8;
     private static final Pattern REFERENCE = Pattern.compile("Patient/([A-Za-z0-9\\-.]{1,64})");
@@ -40,25 +50,28 @@ final class PatientSearch {
     private final NhsNumber number;
     private final Map<String, Entry.Readable> hers = new LinkedHashMap<>();
     private final List<UnreadableEntry> refused = new ArrayList<>();
+    private final Set<SourceId> byAddress;
 
-    PatientSearch(FhirClient client, FhirReader reader, RecordSource source, SignedInPerson person, NhsNumber number) {
+    /** @param byAddress sources known to take no search as a form; added to */
+    PatientSearch(
+            FhirClient client,
+            FhirReader reader,
+            RecordSource source,
+            SignedInPerson person,
+            NhsNumber number,
+            Set<SourceId> byAddress) {
         this.client = client;
         this.reader = reader;
         this.source = source;
         this.base = new BaseUrl(source.base());
         this.person = person;
         this.number = number;
+        this.byAddress = byAddress;
     }
 
     Match find() {
-        URI search = base.search(
-                "Patient",
-                List.of(
-                        new Parameter("identifier", NhsNumber.SYSTEM + "|" + number.digits()),
-                        new Parameter("_count", Integer.toString(MOST))));
         Page page = new Page();
-        Outcome<Page> outcome =
-                client.get(source, person, search, (status, body) -> reader.bundle(base.uri(), body, page));
+        Outcome<Page> outcome = ask(page);
         if (outcome instanceof Outcome.Failed<Page> failed) {
             return new Match.Failed(failed.reason());
         }
@@ -68,6 +81,33 @@ final class PatientSearch {
         }
         followLinks();
         return new Match.Known(List.copyOf(hers.values()), refused);
+    }
+
+    /**
+     * By a form, so that her number is in no address and no proxy's log; in the address only for a server that does not
+     * take a search as a form.
+     */
+    private Outcome<Page> ask(Page page) {
+        List<Parameter> parameters = List.of(
+                new Parameter("identifier", NhsNumber.SYSTEM + "|" + number.digits()),
+                new Parameter("_count", Integer.toString(MOST)));
+        BodyReader<Page> reading = (status, body) -> reader.bundle(base.uri(), body, page);
+        if (!byAddress.contains(source.id())) {
+            Outcome<Page> outcome = client.search(
+                    source, person, base.searchByForm("Patient"), BaseUrl.form(parameters), reading);
+            if (!(outcome instanceof Outcome.Failed<Page> failed) || !NO_FORMS.contains(failed.status())) {
+                return outcome;
+            }
+            LOG.warn(
+                    "Source {} takes no search as a form ({}): numbers of people go into its addresses",
+                    source.id(),
+                    failed.status());
+        }
+        Outcome<Page> outcome = client.get(source, person, base.search("Patient", parameters), reading);
+        if (outcome instanceof Outcome.Ok<Page>) {
+            byAddress.add(source.id());
+        }
+        return outcome;
     }
 
     private void judge(Entry entry) {

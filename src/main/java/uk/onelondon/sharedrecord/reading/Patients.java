@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import uk.onelondon.core.NhsNumber;
@@ -26,6 +27,9 @@ final class Patients {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
+    /** Bounded by the number of configured sources. */
+    private final Set<SourceId> searchedByAddress = ConcurrentHashMap.newKeySet();
+
     Patients(FhirClient client, FhirReader reader) {
         this.client = client;
         this.reader = reader;
@@ -33,7 +37,7 @@ final class Patients {
 
     /** Asks the source who she is there. */
     Match find(RecordSource source, SignedInPerson person, NhsNumber number) {
-        Match match = new PatientSearch(client, reader, source, person, number).find();
+        Match match = new PatientSearch(client, reader, source, person, number, searchedByAddress).find();
         if (match instanceof Match.Known hers) {
             known.put(new Key(person.subject(), number, source.id()), hers.ids());
         }

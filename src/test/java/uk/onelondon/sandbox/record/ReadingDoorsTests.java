@@ -110,11 +110,18 @@ class ReadingDoorsTests {
 
     @Test
     void herNumberFindsHerAndAnothersNumberFindsNobody() {
-        String search = "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|";
-        assertThat(record.get(joan(), search + TwoPeople.JOANS.digits()).total())
+        String form = "identifier=https%3A%2F%2Ffhir.nhs.uk%2FId%2Fnhs-number%7C";
+        assertThat(record.post(joan(), "Patient/_search", form + TwoPeople.JOANS.digits())
+                        .total())
                 .isEqualTo(1);
-        assertThat(record.get(mary(), search + TwoPeople.JOANS.digits()).essence())
-                .isEqualTo(record.get(mary(), search + "9990000093").essence());
+        Answer hidden = record.post(mary(), "Patient/_search", form + TwoPeople.JOANS.digits());
+        assertThat(hidden.total()).isZero();
+        assertThat(hidden.essence())
+                .isEqualTo(record.post(mary(), "Patient/_search", form + "9990000093")
+                        .essence());
+        assertThat(record.get(mary(), "Patient?" + form + TwoPeople.JOANS.digits())
+                        .essence())
+                .isEqualTo(hidden.essence());
     }
 
     @Test

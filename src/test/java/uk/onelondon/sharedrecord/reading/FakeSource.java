@@ -38,8 +38,13 @@ final class FakeSource implements AutoCloseable {
                     .orElse("");
         }
 
+        /** By address or by form. */
         boolean isSearch(String type) {
             return path.equals("/fhir/one/" + type);
+        }
+
+        boolean isForm() {
+            return exchange.getRequestMethod().equals("POST");
         }
 
         void json(int status, String body) throws IOException {
@@ -104,14 +109,19 @@ final class FakeSource implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        String address = exchange.getRequestURI().getPath();
+        boolean search = address.endsWith("/_search");
+        String raw = search
+                ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                : exchange.getRequestURI().getRawQuery();
         List<String> query = new ArrayList<>();
-        String raw = exchange.getRequestURI().getRawQuery();
         if (raw != null) {
             for (String part : raw.split("&")) {
                 query.add(URLDecoder.decode(part, StandardCharsets.UTF_8));
             }
         }
-        Asked request = new Asked(exchange, exchange.getRequestURI().getPath(), query);
+        String path = search ? address.substring(0, address.length() - "/_search".length()) : address;
+        Asked request = new Asked(exchange, path, query);
         asked.add(request);
         try {
             for (Behaviour behaviour : behaviours) {

@@ -8,6 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState.Complete;
@@ -96,6 +101,57 @@ class WhoSheIsTests {
                 .await(Duration.ofSeconds(10));
         assertThat(heard.last("north")).isEqualTo(new Unavailable(Reason.NO_NHS_NUMBER, Optional.empty()));
         assertThat(source.asked).isEmpty();
+    }
+
+    @Test
+    void herNumberIsInNoAddress() {
+        assertThat(rig.read("Observation").ids("north")).hasSize(11);
+        assertThat(source.asked).anySatisfy(asked -> {
+            assertThat(asked.isSearch("Patient")).isTrue();
+            assertThat(asked.isForm()).isTrue();
+            assertThat(asked.parameter("identifier")).endsWith("|" + FakeRecord.NUMBER);
+        });
+        assertThat(addresses()).noneMatch(address -> address.contains(FakeRecord.NUMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 501})
+    @ExtendWith(OutputCaptureExtension.class)
+    void aServerWithoutFormsIsAskedByAddressAndThatIsSaidOnce(int status, CapturedOutput log) {
+        source.when(asked -> {
+            if (asked.isForm() && asked.isSearch("Patient")) {
+                asked.json(status, "{}");
+                return true;
+            }
+            return false;
+        });
+        assertThat(rig.read("Observation").ids("north")).hasSize(11);
+        assertThat(rig.read("Observation").ids("north")).hasSize(11);
+        assertThat(source.asked.stream()
+                        .filter(asked -> asked.isSearch("Patient") && asked.isForm()))
+                .hasSize(1);
+        assertThat(log.getAll()).containsOnlyOnce("takes no search as a form (" + status + ")");
+        assertThat(log.getAll()).doesNotContain(FakeRecord.NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 429, 500, 503})
+    void noOtherRefusalPutsHerNumberIntoAnAddress(int status) {
+        source.when(asked -> {
+            if (asked.isForm() && asked.isSearch("Patient")) {
+                asked.json(status, "{}");
+                return true;
+            }
+            return false;
+        });
+        assertThat(rig.read("Observation").last("north")).isInstanceOf(Unavailable.class);
+        assertThat(addresses()).noneMatch(address -> address.contains(FakeRecord.NUMBER));
+    }
+
+    private List<String> addresses() {
+        return source.asked.stream()
+                .map(asked -> asked.exchange().getRequestURI().toString())
+                .toList();
     }
 
     private void patients(String... json) {
