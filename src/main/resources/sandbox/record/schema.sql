@@ -55,3 +55,8 @@ create table if not exists word (
 );
 create index if not exists word_value on word (scope, folded text_pattern_ops);
 create index if not exists word_pk on word (pk, scope);
+
+-- One row once the first load has come to its end; without it whatever is here is the rest of an interrupted one.
+create table if not exists loaded (
+    at timestamptz not null
+);

@@ -12,8 +12,14 @@ public interface RecordStore {
      */
     String RAW_NARRATIVE = "raw-narrative";
 
-    /** True if nothing has been loaded into any endpoint yet. */
-    boolean isEmpty();
+    /** True once a load has come to its end; false also for one that was interrupted. */
+    boolean isLoaded();
+
+    /** Drops everything at every endpoint, so that a load can begin anew. */
+    void clear();
+
+    /** Says that the load has come to its end. */
+    void markLoaded();
 
     /**
      * Stores resources as version 1, with the ids they carry, in one transaction per call.

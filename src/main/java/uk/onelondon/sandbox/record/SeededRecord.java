@@ -2,6 +2,7 @@ package uk.onelondon.sandbox.record;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,22 @@ final class SeededRecord implements RecordStore {
     }
 
     @Override
-    public boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from resource where type <> 'AuditEvent')")
+    public boolean isLoaded() {
+        return jdbc.sql("select exists (select 1 from loaded)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql("truncate resource, token, link, moment, word, loaded").update();
+    }
+
+    @Override
+    public void markLoaded() {
+        jdbc.sql("insert into loaded (at) values (?)")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Override

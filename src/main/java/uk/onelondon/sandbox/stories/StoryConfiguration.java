@@ -12,7 +12,7 @@ import uk.onelondon.sandbox.Citizen;
 import uk.onelondon.sandbox.Citizens;
 import uk.onelondon.sandbox.RecordStore;
 
-/** Makes the people of the stories known to the sandbox, and fills an empty record at start. */
+/** Makes the people of the stories known to the sandbox, and fills a record at start that is not filled yet. */
 @Configuration(proxyBeanMethods = false)
 public class StoryConfiguration {
 
@@ -29,6 +29,6 @@ public class StoryConfiguration {
 
     @Bean
     static ApplicationRunner storyLoading(StoryBook book, ObjectProvider<RecordStore> store) {
-        return arguments -> store.ifAvailable(record -> new StoryLoader(book, record).loadIfEmpty());
+        return arguments -> store.ifAvailable(record -> new StoryLoader(book, record).loadUnlessLoaded());
     }
 }

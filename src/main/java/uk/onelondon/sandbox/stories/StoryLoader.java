@@ -11,7 +11,7 @@ import uk.onelondon.core.NhsNumber;
 import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
 
-/** Fills an empty record with everybody's story. The names in its progress lines are of made-up people. */
+/** Fills a record with everybody's story. The names in its progress lines are of made-up people. */
 final class StoryLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoryLoader.class);
@@ -25,15 +25,17 @@ final class StoryLoader {
         this.store = store;
     }
 
-    /** Loads all stories; does nothing if the record holds anything already. */
-    void loadIfEmpty() {
-        if (!store.isEmpty()) {
+    /** Loads all stories, unless that was done; what an interrupted load left behind is dropped first. */
+    void loadUnlessLoaded() {
+        if (store.isLoaded()) {
             return;
         }
+        store.clear();
         Endpoints.SOURCES.forEach(
                 source -> store.seed(source.id(), book.places().directory(source.id())));
         book.people().stream().filter(Person::hasRecord).forEach(this::load);
         book.people().forEach(this::relate);
+        store.markLoaded();
     }
 
     private void load(Person person) {

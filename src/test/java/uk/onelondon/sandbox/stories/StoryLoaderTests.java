@@ -1,6 +1,7 @@
 package uk.onelondon.sandbox.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,9 +31,9 @@ class StoryLoaderTests {
 
     @Test
     void fillsAnEmptyRecordOnce() {
-        new StoryLoader(StoryBook.open(TODAY), memory).loadIfEmpty();
+        new StoryLoader(StoryBook.open(TODAY), memory).loadUnlessLoaded();
         int stored = memory.stored.size();
-        new StoryLoader(StoryBook.open(TODAY), memory).loadIfEmpty();
+        new StoryLoader(StoryBook.open(TODAY), memory).loadUnlessLoaded();
 
         assertThat(memory.stored).hasSize(stored).hasSizeGreaterThan(15_000);
         assertThat(memory.endpoints).contains(Endpoints.HUB, "wessex").hasSize(7);
@@ -41,8 +42,24 @@ class StoryLoaderTests {
     }
 
     @Test
+    void beginsAnewAfterAnInterruptedLoad() {
+        memory.most = 300;
+        assertThatThrownBy(() -> new StoryLoader(StoryBook.open(TODAY), memory).loadUnlessLoaded())
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(memory.stored).hasSizeGreaterThan(300);
+        memory.most = Integer.MAX_VALUE;
+        new StoryLoader(StoryBook.open(TODAY), memory).loadUnlessLoaded();
+
+        assertThat(memory.stored).hasSizeGreaterThan(15_000).doesNotHaveDuplicates();
+        assertThat(memory.stored)
+                .filteredOn(Patient.class::isInstance)
+                .extracting(patient -> patient.getIdElement().getIdPart() + patient.getMeta().getSource())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void correctsAResultAfterItWasStored() {
-        new StoryLoader(StoryBook.open(TODAY), memory).loadIfEmpty();
+        new StoryLoader(StoryBook.open(TODAY), memory).loadUnlessLoaded();
 
         Resource later = memory.amended.getFirst();
         assertThat(later).isInstanceOfSatisfying(Observation.class, o -> {
@@ -77,14 +94,30 @@ class StoryLoaderTests {
         private final List<Resource> stored = new ArrayList<>();
         private final List<Resource> amended = new ArrayList<>();
         private final Set<String> endpoints = new HashSet<>();
+        private boolean loaded;
+        private int most = Integer.MAX_VALUE;
 
         @Override
-        public boolean isEmpty() {
-            return stored.isEmpty();
+        public boolean isLoaded() {
+            return loaded;
+        }
+
+        @Override
+        public void clear() {
+            stored.clear();
+            amended.clear();
+        }
+
+        @Override
+        public void markLoaded() {
+            loaded = true;
         }
 
         @Override
         public void seed(String endpoint, Collection<? extends Resource> resources) {
+            if (stored.size() > most) {
+                throw new IllegalStateException("The machine was switched off");
+            }
             endpoints.add(endpoint);
             stored.addAll(resources);
         }
