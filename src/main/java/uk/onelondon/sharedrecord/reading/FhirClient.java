@@ -30,8 +30,7 @@ record FhirClient(SafeHttp http, AccessTokens tokens, LastSeen lastSeen, Instant
     }
 
     /** Sends a search as a form, whose values no proxy writes into its log. It changes nothing, and may be sent twice. */
-    <T> Outcome<T> search(
-            RecordSource source, SignedInPerson person, URI address, String form, BodyReader<T> reader) {
+    <T> Outcome<T> search(RecordSource source, SignedInPerson person, URI address, String form, BodyReader<T> reader) {
         return ask(source, person, new Ask(address, Optional.of(form)), reader);
     }
 

@@ -93,8 +93,8 @@ final class PatientSearch {
                 new Parameter("_count", Integer.toString(MOST)));
         BodyReader<Page> reading = (status, body) -> reader.bundle(base.uri(), body, page);
         if (!byAddress.contains(source.id())) {
-            Outcome<Page> outcome = client.search(
-                    source, person, base.searchByForm("Patient"), BaseUrl.form(parameters), reading);
+            Outcome<Page> outcome =
+                    client.search(source, person, base.searchByForm("Patient"), BaseUrl.form(parameters), reading);
             if (!(outcome instanceof Outcome.Failed<Page> failed) || !NO_FORMS.contains(failed.status())) {
                 return outcome;
             }

@@ -36,9 +36,13 @@ class RestartTests {
             person = People.withObservations(first, "north-west", 3);
         }
         try (RunningRecord second = RunningRecord.start(data)) {
-            assertThat(second.store().isLoaded()).as("the first load was never said to have ended").isFalse();
+            assertThat(second.store().isLoaded())
+                    .as("the first load was never said to have ended")
+                    .isFalse();
             second.store().clear();
-            assertThat(second.get(person.token(), "north-west/Observation").bundle().getTotal())
+            assertThat(second.get(person.token(), "north-west/Observation")
+                            .bundle()
+                            .getTotal())
                     .isZero();
             second.store().seed("north-west", person.resources());
             second.store().markLoaded();

@@ -53,7 +53,8 @@ class StoryLoaderTests {
         assertThat(memory.stored).hasSizeGreaterThan(15_000).doesNotHaveDuplicates();
         assertThat(memory.stored)
                 .filteredOn(Patient.class::isInstance)
-                .extracting(patient -> patient.getIdElement().getIdPart() + patient.getMeta().getSource())
+                .extracting(patient ->
+                        patient.getIdElement().getIdPart() + patient.getMeta().getSource())
                 .doesNotHaveDuplicates();
     }
 

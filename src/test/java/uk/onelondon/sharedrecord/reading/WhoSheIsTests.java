@@ -127,8 +127,7 @@ class WhoSheIsTests {
         });
         assertThat(rig.read("Observation").ids("north")).hasSize(11);
         assertThat(rig.read("Observation").ids("north")).hasSize(11);
-        assertThat(source.asked.stream()
-                        .filter(asked -> asked.isSearch("Patient") && asked.isForm()))
+        assertThat(source.asked.stream().filter(asked -> asked.isSearch("Patient") && asked.isForm()))
                 .hasSize(1);
         assertThat(log.getAll()).containsOnlyOnce("takes no search as a form (" + status + ")");
         assertThat(log.getAll()).doesNotContain(FakeRecord.NUMBER);
