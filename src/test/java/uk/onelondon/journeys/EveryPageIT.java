@@ -14,6 +14,7 @@ class EveryPageIT extends Journey {
     private static final List<String> PUBLIC = List.of("/", "/sign-in", "/no-such-page");
     private static final List<String> SIGNED_IN = List.of(
             "/home",
+            "/record",
             "/record/allergies",
             "/record/medicines",
             "/record/conditions",

@@ -30,7 +30,9 @@ class RecordJourneyIT extends Journey {
         assertThat(page.locator("h1").innerText()).contains("Mary Okafor");
         awaitWords("Penicillin");
 
-        page.locator("nav a[href='/record/allergies']").click();
+        page.locator("nav a[href='/record']").click();
+        page.waitForURL("**/record");
+        page.locator("main a[href='/record/allergies']").click();
         page.waitForURL("**/record/allergies");
         page.waitForFunction("() => document.activeElement && document.activeElement.tagName === 'H1'");
         awaitWords("Penicillin");
@@ -81,15 +83,22 @@ class RecordJourneyIT extends Journey {
         assertThat(focused().getAttribute("class")).contains("ol-skip");
         page.keyboard().press("Enter");
         page.waitForFunction("() => document.activeElement && document.activeElement.id === 'main'");
-        for (String target : List.of("/record/allergies", "/record/results", "/record/timeline")) {
-            page.evaluate("document.activeElement.blur()");
-            open("/home");
-            awaitLive();
-            tabTo("nav a[href='" + target + "']");
-            page.keyboard().press("Enter");
-            page.waitForURL("**" + target);
-            page.waitForFunction("() => document.activeElement && document.activeElement.tagName === 'H1'");
+        go("/home", "nav a", "/record/timeline");
+        for (String target : List.of("/record/allergies", "/record/results")) {
+            go("/home", "nav a", "/record");
+            go("/record", "main a", target);
+            go(target, "main a", "/record");
         }
+    }
+
+    private void go(String from, String link, String to) {
+        page.evaluate("document.activeElement.blur()");
+        open(from);
+        awaitLive();
+        tabTo(link + "[href='" + to + "']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + to);
+        page.waitForFunction("() => document.activeElement && document.activeElement.tagName === 'H1'");
     }
 
     @Test

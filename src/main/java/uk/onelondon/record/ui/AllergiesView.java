@@ -1,7 +1,6 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -13,7 +12,6 @@ import uk.onelondon.record.AllergyEntry;
 
 /** Allergies: those that count first, and below them those that were ruled out, are over or were written by mistake. */
 @Route("record/allergies")
-@Menu(title = "record.allergies.menu", order = 10)
 @PermitAll
 class AllergiesView extends RecordPage {
 

@@ -1,7 +1,6 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -13,7 +12,6 @@ import uk.onelondon.record.ConditionEntry;
 
 /** Conditions: the problems of now first, and below them what is over or was the diagnosis of one visit. */
 @Route("record/conditions")
-@Menu(title = "record.conditions.menu", order = 30)
 @PermitAll
 class ConditionsView extends RecordPage {
 

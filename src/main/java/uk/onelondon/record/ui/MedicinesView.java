@@ -1,7 +1,6 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -14,7 +13,6 @@ import uk.onelondon.record.MedicineEntry;
 
 /** Medicines: those taken now first, and below them those of before. */
 @Route("record/medicines")
-@Menu(title = "record.medicines.menu", order = 20)
 @PermitAll
 class MedicinesView extends RecordPage {
 

@@ -8,6 +8,7 @@ import uk.onelondon.record.EntryKind;
 /** Where the pages of the record are. */
 public final class RecordNavigation {
 
+    public static final String RECORD = "/record";
     public static final String ALLERGIES = "/record/allergies";
     public static final String MEDICINES = "/record/medicines";
     public static final String CONDITIONS = "/record/conditions";

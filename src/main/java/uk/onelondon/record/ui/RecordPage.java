@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -10,6 +11,7 @@ import uk.onelondon.design.LinkButton;
 import uk.onelondon.design.PageHeading;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.ServerRendered;
+import uk.onelondon.design.Words;
 import uk.onelondon.identity.SignInAddresses;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.SourceCoverage;
@@ -39,6 +41,9 @@ abstract class RecordPage extends Div implements ServerRendered {
     public final void draw(RouteParameters path, QueryParameters query) {
         removeAll();
         Texts texts = desk.texts();
+        if (isSection()) {
+            add(back(texts));
+        }
         add(new PageHeading(texts.get(key + ".title")), new Paragraph(texts.get(key + ".lead")));
         String address = address(path, query);
         Optional<Reading> reading = desk.firstView();
@@ -63,6 +68,18 @@ abstract class RecordPage extends Div implements ServerRendered {
 
     final String key() {
         return key;
+    }
+
+    /** True for a page one comes to from the overview; it has a link back there. */
+    boolean isSection() {
+        return true;
+    }
+
+    private static Anchor back(Texts texts) {
+        Anchor back = new Anchor(RecordNavigation.RECORD);
+        back.addClassName("ol-back");
+        back.add(new Words(texts.get("record.overview.back")));
+        return back;
     }
 
     /** Only a source that is short or down is asked, so that a page opened twice does no harm. */

@@ -1,7 +1,6 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -22,7 +21,6 @@ import uk.onelondon.record.ResultHistory;
 
 /** Test results: panels and single results, newest first; or the history of one test. */
 @Route("record/results")
-@Menu(title = "record.results.menu", order = 40)
 @PermitAll
 class ResultsView extends RecordPage {
 

@@ -30,7 +30,7 @@ import uk.onelondon.record.When;
 
 /** Everything that happened, by year and month, with search and filters whose state is in the address. */
 @Route("record/timeline")
-@Menu(title = "record.timeline.menu", order = 50)
+@Menu(title = "record.timeline.menu", order = 20)
 @PermitAll
 class TimelineView extends RecordPage {
 
@@ -43,6 +43,11 @@ class TimelineView extends RecordPage {
     @Override
     String address(RouteParameters path, QueryParameters query) {
         return Addresses.with(RecordNavigation.TIMELINE, query, TimelineState.ALL, Map.of());
+    }
+
+    @Override
+    boolean isSection() {
+        return false;
     }
 
     @Override
