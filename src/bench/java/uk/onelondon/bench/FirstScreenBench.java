@@ -40,7 +40,7 @@ public final class FirstScreenBench {
         this.browser = browser;
     }
 
-    /** Runs all measurements and ends. */
+    /** Runs all measurements, or those named by number from 1, and ends. */
     public static void main(String[] args) {
         try (Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
@@ -50,19 +50,25 @@ public final class FirstScreenBench {
                             .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
                                     .orElse("/usr/bin/chromium")))
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-            new FirstScreenBench(browser).run();
+            new FirstScreenBench(browser).run(List.of(args));
         }
         System.exit(0);
     }
 
-    private void run() {
+    private void run(List<String> which) {
         System.out.printf(
                 "%s, %d processors, Java %s%n",
                 System.getProperty("os.name"), Runtime.getRuntime().availableProcessors(), Runtime.version());
-        measure("home asked for to first view arrived (ms)", this::firstView);
-        measure("home asked for to name, allergies, medicines and newest results shown (ms)", this::firstUsefulScreen);
-        measure("home asked for to all of the record fetched (ms)", this::allFetched);
-        measure("slow 4G, processor at a quarter: first contentful paint, second load (ms)", this::slowPhone);
+        measure(which, "1", "home asked for to first view arrived (ms)", this::firstView);
+        measure(which, "2", "home asked for to name, allergies, medicines and newest results shown (ms)", this::firstUsefulScreen);
+        measure(which, "3", "home asked for to all of the record fetched (ms)", this::allFetched);
+        measure(which, "4", "slow 4G, processor at a quarter: first contentful paint, second load (ms)", this::slowPhone);
+    }
+
+    private void measure(List<String> which, String number, String what, ToDoubleFunction<Page> once) {
+        if (which.isEmpty() || which.contains(number)) {
+            measure(what, once);
+        }
     }
 
     private void measure(String what, ToDoubleFunction<Page> once) {
