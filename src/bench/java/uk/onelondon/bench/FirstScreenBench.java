@@ -60,9 +60,17 @@ public final class FirstScreenBench {
                 "%s, %d processors, Java %s%n",
                 System.getProperty("os.name"), Runtime.getRuntime().availableProcessors(), Runtime.version());
         measure(which, "1", "home asked for to first view arrived (ms)", this::firstView);
-        measure(which, "2", "home asked for to name, allergies, medicines and newest results shown (ms)", this::firstUsefulScreen);
+        measure(
+                which,
+                "2",
+                "home asked for to name, allergies, medicines and newest results shown (ms)",
+                this::firstUsefulScreen);
         measure(which, "3", "home asked for to all of the record fetched (ms)", this::allFetched);
-        measure(which, "4", "slow 4G, processor at a quarter: first contentful paint, second load (ms)", this::slowPhone);
+        measure(
+                which,
+                "4",
+                "slow 4G, processor at a quarter: first contentful paint, second load (ms)",
+                this::slowPhone);
     }
 
     private void measure(List<String> which, String number, String what, ToDoubleFunction<Page> once) {

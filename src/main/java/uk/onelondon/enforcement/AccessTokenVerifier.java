@@ -18,6 +18,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,7 @@ public final class AccessTokenVerifier {
     private static final int LONGEST_TOKEN = 8_000;
 
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final VerifiedTokens verified;
     private final TokenClaims claims;
 
     private AccessTokenVerifier(TokenRules rules, JWKSource<SecurityContext> keys, InstantSource clock) {
@@ -36,6 +38,7 @@ public final class AccessTokenVerifier {
         signatures.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         signatures.setJWTClaimsSetVerifier((claimsSet, context) -> {});
+        this.verified = new VerifiedTokens(clock);
         this.claims = new TokenClaims(rules, clock);
     }
 
@@ -44,7 +47,7 @@ public final class AccessTokenVerifier {
         return new AccessTokenVerifier(rules, new ImmutableJWKSet<>(keys.toPublicJWKSet()), clock);
     }
 
-    /** Verifies by keys asked for at every token, for keys that are made after this is built. */
+    /** Verifies by keys asked for when a token is new, for keys that are made after this is built. */
     public static AccessTokenVerifier withKeys(TokenRules rules, Supplier<JWKSet> keys, InstantSource clock) {
         return new AccessTokenVerifier(
                 rules, (selector, context) -> selector.select(keys.get().toPublicJWKSet()), clock);
@@ -73,10 +76,16 @@ public final class AccessTokenVerifier {
             return new TokenVerdict.Refused(TokenVerdict.Reason.NOT_SIGNED_BY_THE_RECORD);
         }
         try {
-            JWTClaimsSet verified = signatures.process(SignedJWT.parse(token), null);
-            return claims.judge(verified);
+            Optional<JWTClaimsSet> known = verified.claimsOf(token);
+            return claims.judge(known.isPresent() ? known.get() : signed(token));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return new TokenVerdict.Refused(TokenVerdict.Reason.NOT_SIGNED_BY_THE_RECORD);
         }
+    }
+
+    private JWTClaimsSet signed(String token) throws ParseException, BadJOSEException, JOSEException {
+        JWTClaimsSet signed = signatures.process(SignedJWT.parse(token), null);
+        verified.remember(token, signed);
+        return signed;
     }
 }

@@ -1,11 +1,11 @@
 package uk.onelondon.enforcement;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
-import ca.uhn.fhir.util.FhirTerser;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +32,7 @@ public final class HiddenReferences {
 
     static final int ORDER = 300;
 
+    private final Elements elements = new Elements();
     private final NamedItems namedItems;
 
     HiddenReferences(NamedItems namedItems) {
@@ -45,12 +46,12 @@ public final class HiddenReferences {
             return;
         }
         Reach reach = Reach.of(request).orElseThrow();
-        FhirTerser terser = request.getFhirContext().newTerser();
+        FhirContext fhir = request.getFhirContext();
         String base = Optional.ofNullable(request.getFhirServerBase()).orElse("");
         Map<Resource, List<Naming>> named = new IdentityHashMap<>();
         Set<String> targets = new HashSet<>();
         for (Resource item : Shown.in(answer)) {
-            List<Naming> names = Naming.in(item, terser, base);
+            List<Naming> names = Naming.in(item, elements, fhir, base);
             named.put(item, names);
             names.forEach(name -> name.targetHere(base)
                     .filter(target -> !isOwnPatient(target, reach))
@@ -60,7 +61,7 @@ public final class HiddenReferences {
         Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
         UnaryOperator<Resource> cleaned =
                 item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
-                        ? without(leaves, item.copy(), terser, base)
+                        ? without(leaves, item.copy(), fhir, base)
                         : item;
         switch (answer) {
             case Bundle bundle -> {
@@ -78,8 +79,8 @@ public final class HiddenReferences {
         return target.startsWith("Patient/") && reach.patientIds().contains(target.substring("Patient/".length()));
     }
 
-    private static Resource without(Predicate<Naming> leaves, Resource copy, FhirTerser terser, String base) {
-        Naming.in(copy, terser, base).stream()
+    private Resource without(Predicate<Naming> leaves, Resource copy, FhirContext fhir, String base) {
+        Naming.in(copy, elements, fhir, base).stream()
                 .filter(leaves)
                 .forEach(name -> name.takeOut().run());
         if (copy instanceof DomainResource holder) {

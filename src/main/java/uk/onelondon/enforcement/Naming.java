@@ -1,6 +1,6 @@
 package uk.onelondon.enforcement;
 
-import ca.uhn.fhir.util.FhirTerser;
+import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +38,11 @@ record Naming(IIdType target, Optional<String> byNumber, Runnable takeOut) {
             Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?");
 
     /** All names in an item, those inside its contained resources and extensions included. */
-    static List<Naming> in(Resource item, FhirTerser terser, String base) {
-        Stream<Naming> references = terser.getAllPopulatedChildElementsOfType(item, Reference.class).stream()
-                .map(Naming::of);
+    static List<Naming> in(Resource item, Elements elements, FhirContext fhir, String base) {
+        Stream<Naming> references =
+                elements.in(item, Reference.class, fhir).stream().map(Naming::of);
         Stream<Naming> files = WITH_FILES.contains(item.fhirType())
-                ? terser.getAllPopulatedChildElementsOfType(item, Attachment.class).stream()
-                        .flatMap(file -> of(file, base).stream())
+                ? elements.in(item, Attachment.class, fhir).stream().flatMap(file -> of(file, base).stream())
                 : Stream.empty();
         return Stream.concat(references, files).toList();
     }

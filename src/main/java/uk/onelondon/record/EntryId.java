@@ -1,7 +1,7 @@
 package uk.onelondon.record;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import uk.onelondon.sharedrecord.SourceId;
 
 /**
@@ -13,12 +13,11 @@ import uk.onelondon.sharedrecord.SourceId;
  */
 public record EntryId(SourceId source, String type, String id) {
 
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z]{1,64}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final int LONGEST = 64;
 
     /** @throws IllegalArgumentException if type or id do not have their form */
     public EntryId {
-        if (!TYPE.matcher(type).matches() || !ID.matcher(id).matches()) {
+        if (!hasForm(type, EntryId::isLetter) || !hasForm(id, c -> isLetter(c) || isDigit(c) || c == '.' || c == '-')) {
             throw new IllegalArgumentException("Not the place of an entry");
         }
         type = type.intern();
@@ -46,5 +45,25 @@ public record EntryId(SourceId source, String type, String id) {
     /** {@code source/type/id}, as it stands in an address. */
     public String path() {
         return source.value() + "/" + type + "/" + id;
+    }
+
+    private static boolean hasForm(String text, IntPredicate allowed) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

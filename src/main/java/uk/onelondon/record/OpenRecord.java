@@ -9,6 +9,9 @@ public interface OpenRecord {
     /** What has arrived so far. */
     RecordSnapshot now();
 
+    /** True if nothing more is coming by itself; cheaper than to ask what has arrived. */
+    boolean settled();
+
     /**
      * What has arrived once nothing more is coming, or once the reading is this old. The time counts from its beginning,
      * so that ten parts of a page wait no longer than one.

@@ -16,10 +16,11 @@ import uk.onelondon.record.joining.Joining;
 /** All that is known of one person's record at one moment. Immutable; a later one has a higher version. */
 public final class RecordSnapshot {
 
-    private static final Comparator<SearchableEntry> NEWEST_FIRST = Comparator.comparing(
-                    (SearchableEntry held) -> held.entry().when().sortDay())
+    private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparingLong(Dated::day)
             .reversed()
-            .thenComparing(held -> held.entry().id().path());
+            .thenComparing(dated -> dated.held().entry().id().source().value())
+            .thenComparing(dated -> dated.held().entry().id().type())
+            .thenComparing(dated -> dated.held().entry().id().id());
 
     private final long version;
     private final List<SearchableEntry> newestFirst;
@@ -36,7 +37,11 @@ public final class RecordSnapshot {
             Collection<NotShown> notShown,
             Collection<SourceCoverage> coverage) {
         this.version = version;
-        this.newestFirst = entries.stream().sorted(NEWEST_FIRST).toList();
+        this.newestFirst = entries.stream()
+                .map(Dated::of)
+                .sorted(NEWEST_FIRST)
+                .map(Dated::held)
+                .toList();
         this.byId = HashMap.newHashMap(newestFirst.size());
         for (SearchableEntry held : newestFirst) {
             RecordEntry entry = held.entry();
@@ -142,5 +147,13 @@ public final class RecordSnapshot {
                         .map(type::cast)
                         .toList(),
                 coverage);
+    }
+
+    /** An entry beside the day it is sorted by, which is worked out once and not at each comparison. */
+    private record Dated(long day, SearchableEntry held) {
+
+        static Dated of(SearchableEntry held) {
+            return new Dated(held.entry().when().sortDay().toEpochDay(), held);
+        }
     }
 }

@@ -69,6 +69,11 @@ final class LiveRecord implements OpenRecord, RecordListener {
     }
 
     @Override
+    public synchronized boolean settled() {
+        return coverage().stream().noneMatch(SourceCoverage::coming);
+    }
+
+    @Override
     public RecordSnapshot firstView(Duration sinceItBegan) {
         Duration left = sinceItBegan.minusNanos(System.nanoTime() - begunAt);
         if (left.isPositive()) {

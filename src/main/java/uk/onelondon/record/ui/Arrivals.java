@@ -24,6 +24,11 @@ final class Arrivals {
         });
     }
 
+    /** True while more is coming by itself. */
+    boolean coming() {
+        return !desk.settled();
+    }
+
     void stop() {
         listening.ifPresent(Runnable::run);
         listening = Optional.empty();

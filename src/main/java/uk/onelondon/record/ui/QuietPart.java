@@ -36,6 +36,9 @@ final class QuietPart extends Div {
     }
 
     private void arrived() {
+        if (readable && arrivals.coming()) {
+            return;
+        }
         desk.now().ifPresent(reading -> {
             if (settled) {
                 return;

@@ -53,6 +53,11 @@ class RecordDesk {
         return open().map(record -> reading(record, false));
     }
 
+    /** True if nothing more of her record is coming by itself, or there is none to come. */
+    boolean settled() {
+        return open().map(OpenRecord::settled).orElse(true);
+    }
+
     Instant instant() {
         return clock.instant();
     }
