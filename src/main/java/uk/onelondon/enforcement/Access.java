@@ -42,7 +42,24 @@ record Access(
             shown.forEach(item -> patients.addAll(ItemFacts.of(item).patients()));
             patients.remove(ItemFacts.SOMEBODY_UNKNOWN);
         }
-        return of(request, patients, 200);
+        return of(request, patients, 200).naming(shown);
+    }
+
+    /** A create names what it made, which the request could not. */
+    private Access naming(List<Resource> made) {
+        boolean created = interaction.filter(RestOperationTypeEnum.CREATE::equals).isPresent();
+        return created && target.isEmpty() && made.size() == 1
+                ? new Access(
+                        interaction,
+                        requester,
+                        refusedToken,
+                        Optional.of(made.getFirst().getIdElement().toUnqualified().getValue()),
+                        Optional.empty(),
+                        patients,
+                        requestId,
+                        address,
+                        status)
+                : this;
     }
 
     static Access failed(RequestDetails request, int status) {

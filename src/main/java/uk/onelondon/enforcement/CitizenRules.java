@@ -23,6 +23,7 @@ public final class CitizenRules extends AuthorizationInterceptor {
     private static final List<IAuthRule> FOR_EVERYBODY = List.of(ItemRule.description(), ItemRule.outcome());
     private static final List<IAuthRule> FOR_CITIZENS = Stream.of(
                     FOR_EVERYBODY.stream(),
+                    Stream.of(ItemRule.approvedWrite()),
                     RecordTypes.OWN.stream().sorted().map(ItemRule::own),
                     RecordTypes.SHARED.stream().sorted().map(ItemRule::shared))
             .flatMap(rules -> rules)

@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * <p>Open: read, version read and history of one item; search by type, by GET or POST; a further page;
  * {@code Patient/[id]/$everything}. Chains, {@code _has}, reverse and repeated includes are not needed by anybody who
- * reads her own record, and are refused rather than filtered. Citizens write nothing.
+ * reads her own record, and are refused rather than filtered. What citizens may write, and where, is
+ * {@link CitizenWriting}: create with {@code If-None-Exist} and update with {@code If-Match}, nothing else.
  */
 @Interceptor(order = Doors.ORDER)
 public final class Doors {
@@ -54,7 +55,11 @@ public final class Doors {
 
     private static final String EVERYTHING = "$everything";
 
-    Doors() {}
+    private final WriteDoors writing;
+
+    Doors(CitizenWriting writing) {
+        this.writing = new WriteDoors(writing);
+    }
 
     /** Refuses by the address, the method and the names of the parameters. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
@@ -62,7 +67,8 @@ public final class Doors {
         boolean open = isDescription(request)
                 || Requester.of(request)
                         .map(requester -> switch (requester) {
-                            case Requester.Citizen citizen -> opensToCitizens(request);
+                            case Requester.Citizen citizen ->
+                                opensToCitizens(request) || writing.opens(request, citizen);
                             case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
                         })
                         .orElse(false);
@@ -75,8 +81,12 @@ public final class Doors {
         RestOperationTypeEnum found = request.getRestOperationType();
         boolean everything = found == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE && isEverything(request);
         boolean keeper = Requester.of(request).orElse(null) instanceof Requester.RecordKeeper;
+        boolean writes = (found == RestOperationTypeEnum.CREATE || found == RestOperationTypeEnum.UPDATE)
+                && Requester.of(request).orElse(null) instanceof Requester.Citizen citizen
+                && writing.opens(request, citizen);
         return keeper
                 || everything
+                || writes
                 || INTERACTIONS.contains(found)
                 || Refusals.answer(Refusal.NOT_OFFERED, request, response);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 public record Enforcement(List<Object> interceptors) {
 
     /**
-     * Puts the interceptors together for one endpoint.
+     * Puts the interceptors together for one endpoint at which citizens read and write nothing.
      *
      * @param patients finds Patients at the endpoint
      * @param namedItems finds out which items named by others are hidden
@@ -25,10 +25,23 @@ public record Enforcement(List<Object> interceptors) {
             AuditSink log,
             AuditSettings settings,
             InstantSource clock) {
+        return of(verifier, patients, namedItems, log, settings, clock, CitizenWriting.nothing());
+    }
+
+    /** The same for an endpoint at which citizens write. */
+    public static Enforcement of(
+            AccessTokenVerifier verifier,
+            PatientIndex patients,
+            NamedItems namedItems,
+            AuditSink log,
+            AuditSettings settings,
+            InstantSource clock,
+            CitizenWriting writing) {
         return new Enforcement(List.of(
                 new RequestAuthentication(verifier, patients),
-                new Doors(),
+                new Doors(writing),
                 new HiddenTargets(namedItems),
+                new WriteRules(writing, clock),
                 new CitizenRules(),
                 new HiddenReferences(namedItems),
                 new AccessAudit(log, settings, clock),

@@ -61,6 +61,14 @@ final class ItemRule implements IAuthRule {
                 "a person may read each " + type + " that is about nobody", question -> reads(type, question));
     }
 
+    static IAuthRule approvedWrite() {
+        return new ItemRule(
+                "a person may write what the rules on writing have approved",
+                question -> question.sent()
+                        .filter(item -> WriteRules.approved(question.request(), item))
+                        .isPresent());
+    }
+
     static IAuthRule kept() {
         return new ItemRule(
                 "a record keeper may read and write all but the log of accesses",

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -21,6 +22,8 @@ public enum Refusal {
     NOT_OFFERED(403, OperationOutcome.IssueType.FORBIDDEN, "This record does not offer that."),
     /** Absent, deleted, or not hers. */
     NOTHING_HERE(404, OperationOutcome.IssueType.NOTFOUND, "There is nothing here that you can see."),
+    /** Her own item has another version by now than the one she wrote upon; nothing was written. */
+    CHANGED(412, OperationOutcome.IssueType.CONFLICT, "This was changed since you read it. Nothing was written."),
     /** The record failed; nothing was shown. */
     FAILED(500, OperationOutcome.IssueType.EXCEPTION, "Something went wrong in this record. Nothing was shown.");
 
@@ -57,6 +60,7 @@ public enum Refusal {
             case NOT_UNDERSTOOD -> new InvalidRequestException(text, outcome);
             case NOT_OFFERED -> new ForbiddenOperationException(text, outcome);
             case NOTHING_HERE -> new ResourceNotFoundException(text, outcome);
+            case CHANGED -> new PreconditionFailedException(text, outcome);
             case FAILED -> new InternalErrorException(text, outcome);
         };
     }
@@ -67,6 +71,7 @@ public enum Refusal {
             case 401 -> NOT_SIGNED_IN;
             case 403, 405, 501 -> NOT_OFFERED;
             case 404, 410 -> NOTHING_HERE;
+            case 412 -> CHANGED;
             default -> status >= 400 && status < 500 ? NOT_UNDERSTOOD : FAILED;
         };
     }

@@ -3,6 +3,7 @@ package uk.onelondon.enforcement;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import uk.onelondon.core.NhsNumber;
 
 /** Who asks, as the record's own access token proves it. Nothing in a request but the token can make one. */
@@ -24,12 +25,25 @@ public sealed interface Requester {
     String key();
 
     /**
-     * A person reading her own record.
+     * A person with her own record.
      *
      * @param subject her stable key at the identity provider
+     * @param writes types the token lets her create and update, besides reading all; mostly none
      */
-    record Citizen(String subject, NhsNumber nhsNumber, String client, String tokenId, Instant expires, String purpose)
+    record Citizen(
+            String subject,
+            NhsNumber nhsNumber,
+            String client,
+            String tokenId,
+            Instant expires,
+            String purpose,
+            Set<String> writes)
             implements Requester {
+
+        /** Nothing is mutable after this. */
+        public Citizen {
+            writes = Set.copyOf(writes);
+        }
 
         @Override
         public String key() {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.enforcement.TokenVerdict.Reason;
@@ -23,6 +26,9 @@ final class TokenClaims {
 
     /** Scopes of SMART App Launch 2 and 1 by which a patient reads everything in her own compartment. */
     private static final Set<String> PATIENT_READS = Set.of("patient/*.rs", "patient/*.read");
+
+    /** Create and update of one type in her own compartment. */
+    private static final Pattern PATIENT_WRITES = Pattern.compile("patient/([A-Z][A-Za-z]+)\\.cu");
 
     private static final String SYSTEM_SCOPE = "system/*.cruds";
     private static final String PATIENT_REQUEST = "PATRQT";
@@ -92,7 +98,7 @@ final class TokenClaims {
             return refused(Reason.NOT_FOR_THIS);
         }
         return new TokenVerdict.Accepted(new Requester.Citizen(
-                subject.get(), number.get(), client.get(), tokenId.get(), expires, purpose.get()));
+                subject.get(), number.get(), client.get(), tokenId.get(), expires, purpose.get(), writes(claims)));
     }
 
     private Optional<Instant> expiryIfTimely(JWTClaimsSet claims) {
@@ -122,6 +128,15 @@ final class TokenClaims {
 
     private static Set<String> scopes(JWTClaimsSet claims) {
         return Set.copyOf(Arrays.asList(text(claims, "scope").orElse("").split(" +")));
+    }
+
+    /** Types named one by one, as in {@code patient/Task.cu}; a scope that writes all types writes none here. */
+    private static Set<String> writes(JWTClaimsSet claims) {
+        return scopes(claims).stream()
+                .map(PATIENT_WRITES::matcher)
+                .filter(Matcher::matches)
+                .map(scope -> scope.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {

@@ -2,9 +2,12 @@ package uk.onelondon.sandbox.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.util.MultiValueMap;
 import uk.onelondon.sandbox.SandboxSettings;
@@ -34,6 +37,9 @@ final class TokenExchange {
     /** A patient reads everything in her own compartment (SMART App Launch 2.2). */
     private static final String SCOPE = "patient/*.rs";
 
+    /** What she may ask for besides: to create and update what she says herself. */
+    private static final Set<String> WRITES = Set.of("patient/Task.cu", "patient/QuestionnaireResponse.cu");
+
     private final ClientAssertionDecoder assertions;
     private final SubjectTokens subjects;
     private final RecordTokens tokens;
@@ -54,14 +60,30 @@ final class TokenExchange {
                 .or(() -> badRequest(parameters))
                 .or(() -> badTarget(parameters))
                 .<Outcome>map(refused -> refused)
-                .orElseGet(() -> forSubject(one(parameters, "subject_token")));
+                .orElseGet(() -> forSubject(one(parameters, "subject_token"), granted(one(parameters, "scope"))));
     }
 
-    private Outcome forSubject(String idToken) {
+    private Outcome forSubject(String idToken, String scope) {
         return switch (subjects.check(idToken)) {
             case SubjectTokens.Unfit unfit -> new Refused(INVALID_REQUEST, unfit.reason());
-            case SubjectTokens.Subject subject -> tokens.issue(subject, SCOPE);
+            case SubjectTokens.Subject subject -> tokens.issue(subject, scope);
         };
+    }
+
+    /** The scopes asked for in the order of their names, reading first; reading alone if nothing is asked for. */
+    private static String granted(String asked) {
+        return Stream.concat(
+                        Stream.of(SCOPE),
+                        Arrays.stream(asked.split(" ")).filter(WRITES::contains).sorted())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isOffered(String asked) {
+        List<String> scopes = List.of(asked.split(" "));
+        return asked.isEmpty()
+                || scopes.contains(SCOPE)
+                        && scopes.stream().allMatch(scope -> scope.equals(SCOPE) || WRITES.contains(scope));
     }
 
     private Optional<Refused> badClient(MultiValueMap<String, String> parameters) {
@@ -102,9 +124,9 @@ final class TokenExchange {
                 || !Set.of("", audience).contains(one(parameters, "resource"))) {
             return Optional.of(new Refused("invalid_target", "The audience must be " + audience));
         }
-        return Set.of("", SCOPE).contains(one(parameters, "scope"))
+        return isOffered(one(parameters, "scope"))
                 ? Optional.empty()
-                : Optional.of(new Refused("invalid_scope", "The scope must be " + SCOPE));
+                : Optional.of(new Refused("invalid_scope", "The scope must be " + SCOPE + ", with or without a type to write"));
     }
 
     private static String one(MultiValueMap<String, String> parameters, String name) {

@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.onelondon.core.NhsNumber;
+import uk.onelondon.enforcement.CitizenWriting;
 import uk.onelondon.enforcement.NamedItems;
 import uk.onelondon.enforcement.PatientIndex;
 import uk.onelondon.enforcement.Reach;
 
 /** What enforcement asks of one endpoint's store. */
-final class EndpointIndex implements PatientIndex, NamedItems {
+final class EndpointIndex implements PatientIndex, NamedItems, CitizenWriting.Items {
 
     private final String endpoint;
     private final JdbcClient jdbc;
@@ -62,6 +64,13 @@ final class EndpointIndex implements PatientIndex, NamedItems {
         Set<String> hidden = new LinkedHashSet<>();
         idsByType.forEach((type, ids) -> hidden.addAll(hidden(type, ids, reach)));
         return hidden;
+    }
+
+    @Override
+    public Optional<Resource> current(String type, String id) {
+        return versions.current(endpoint, type, id)
+                .filter(version -> !version.isDeleted())
+                .map(StoredVersion::resource);
     }
 
     private Set<String> hidden(String type, Set<String> ids, Reach reach) {

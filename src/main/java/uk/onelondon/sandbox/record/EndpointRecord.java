@@ -49,9 +49,13 @@ final class EndpointRecord {
         return new Written(write(resource, id, 1, "POST"), true);
     }
 
-    /** Makes it unless the condition fits one already; then gives that one (FHIR R4 conditional create). */
+    /**
+     * Makes it unless the condition fits one already; then gives that one (FHIR R4 conditional create). Two that come at
+     * once wait for each other, or both would find nothing.
+     */
     Written createUnless(Map<String, String[]> condition, Resource resource, Optional<String> reservedId, Reach reach) {
         return transactions.execute(status -> {
+            writer.oneAtATime(endpoint + " " + resource.fhirType());
             Optional<StoredVersion> match = match(resource.fhirType(), condition, reach);
             return match.map(found -> new Written(found, false)).orElseGet(() -> create(resource, reservedId));
         });

@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.onelondon.enforcement.AccessTokenVerifier;
 import uk.onelondon.enforcement.AuditSettings;
+import uk.onelondon.enforcement.CitizenWriting;
 import uk.onelondon.enforcement.Enforcement;
 import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
@@ -71,7 +72,10 @@ final class RecordServers {
             EndpointLog log = new EndpointLog(endpoint, made.writer(), apart, clock);
             AuditSettings settings =
                     new AuditSettings(origin.resolve("/fhir/" + endpoint), name, origin.resolve("/idp"));
-            Enforcement.of(verifier, index, index, log, settings, clock)
+            CitizenWriting writing = endpoint.equals(Endpoints.HUB)
+                    ? CitizenWriting.ownWordsAndRequests(index)
+                    : CitizenWriting.nothing();
+            Enforcement.of(verifier, index, index, log, settings, clock, writing)
                     .interceptors()
                     .forEach(server::registerInterceptor);
             server.registerInterceptor(new Verbatim());

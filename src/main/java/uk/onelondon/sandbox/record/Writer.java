@@ -84,6 +84,14 @@ final class Writer {
         return !pk.isEmpty();
     }
 
+    /** Whoever says the same name waits until this transaction has ended. */
+    void oneAtATime(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(name)
+                .query((row, number) -> number)
+                .list();
+    }
+
     private void add(String endpoint, long pk, Draft draft, Map<Table, StringBuilder> rows) {
         Resource resource = draft.resource();
         String json = text.write(resource, draft.id(), draft.version(), draft.updated());

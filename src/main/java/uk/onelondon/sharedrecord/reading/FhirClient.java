@@ -6,7 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.RecordSource;
@@ -53,31 +56,60 @@ record FhirClient(SafeHttp http, AccessTokens tokens, LastSeen lastSeen, Instant
         return first;
     }
 
+    /**
+     * What is to be written.
+     *
+     * @param address under the base of the source
+     */
+    record Write(String method, URI address, String body, Map<String, String> headers) {}
+
+    /**
+     * Writes once. Only a refused token is renewed: whether an unanswered write was taken is not known here, and whoever
+     * wrote decides.
+     */
+    <T> Outcome<T> write(RecordSource source, SignedInPerson person, Write write, BodyReader<T> reader) {
+        return authorised(person, token -> {
+            HttpRequest.Builder request = addressed(HttpRequest.newBuilder(write.address()), write.address(), token)
+                    .header("Content-Type", "application/fhir+json; charset=UTF-8")
+                    .header("Prefer", "return=representation")
+                    .method(write.method(), BodyPublishers.ofString(write.body()));
+            write.headers().forEach(request::header);
+            return send(source, request, status -> status == 200 || status == 201, reader);
+        });
+    }
+
     private <T> Outcome<T> authorised(RecordSource source, SignedInPerson person, Ask ask, BodyReader<T> reader) {
+        return authorised(
+                person,
+                token -> send(source, addressed(ask.request(), ask.address(), token), status -> status == 200, reader));
+    }
+
+    private <T> Outcome<T> authorised(SignedInPerson person, Function<AccessToken, Outcome<T>> question) {
         return switch (tokens.current(person)) {
             case Outcome.Failed<AccessToken> failed -> failed.of();
             case Outcome.Ok<AccessToken>(AccessToken token, var version) -> {
-                Outcome<T> outcome = send(source, ask, token, reader);
+                Outcome<T> outcome = question.apply(token);
                 if (outcome instanceof Outcome.Failed<T> failed
                         && failed.status() == 401
                         && tokens.renewed(person, token)
                                 instanceof Outcome.Ok<AccessToken>(AccessToken renewed, var again)) {
-                    outcome = send(source, ask, renewed, reader);
+                    outcome = question.apply(renewed);
                 }
                 yield outcome;
             }
         };
     }
 
-    private <T> Outcome<T> send(RecordSource source, Ask ask, AccessToken token, BodyReader<T> reader) {
-        boolean secure = "https".equalsIgnoreCase(ask.address().getScheme());
-        HttpRequest.Builder request = ask.request()
-                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+    private static HttpRequest.Builder addressed(HttpRequest.Builder request, URI address, AccessToken token) {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        request.version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + token.value());
-        if (secure) {
-            request.header("Accept-Encoding", "gzip");
-        }
-        Outcome<T> outcome = http.send(request, status -> status == 200, reader);
+        return secure ? request.header("Accept-Encoding", "gzip") : request;
+    }
+
+    private <T> Outcome<T> send(
+            RecordSource source, HttpRequest.Builder request, IntPredicate readable, BodyReader<T> reader) {
+        Outcome<T> outcome = http.send(request, readable, reader);
         if (outcome instanceof Outcome.Ok<T>) {
             lastSeen.now(source.id(), time.instant());
         }

@@ -3,6 +3,7 @@ package uk.onelondon.sharedrecord.reading;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.PerformanceOptionsEnum;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.onelondon.identity.ClientAssertions;
@@ -36,29 +37,39 @@ class RecordConfiguration {
     }
 
     @Bean
-    ParallelRecord sharedRecord(
-            RecordSettings settings,
-            RecordSources sources,
-            FhirContext fhir,
-            SafeHttp http,
-            ClientAssertions assertions,
-            Clock clock) {
+    TokenExchange tokenExchange(RecordSettings settings, ClientAssertions assertions, SafeHttp http, Clock clock) {
+        return new TokenExchange(settings.endpoint(), assertions::forAudience, http, clock);
+    }
+
+    @Bean
+    Reach reach(RecordSettings settings, FhirContext fhir, SafeHttp http, TokenExchange exchange, Clock clock) {
         Limits limits = settings.limits();
-        TokenExchange exchange = new TokenExchange(settings.endpoint(), assertions::forAudience, http, clock);
         LastSeen lastSeen = new LastSeen();
         FhirClient client = new FhirClient(http, new AccessTokens(exchange::exchange, clock), lastSeen, clock);
         FhirReader reader = new FhirReader(fhir, limits);
-        Patients patients = new Patients(client, reader);
-        return new ParallelRecord(
-                sources,
-                new Reach(
-                        client,
-                        reader,
-                        patients,
-                        new Capabilities(client, reader),
-                        lastSeen,
-                        limits,
-                        settings.pageSize(),
-                        clock));
+        return new Reach(
+                client,
+                reader,
+                new Patients(client, reader),
+                new Capabilities(client, reader),
+                lastSeen,
+                limits,
+                settings.pageSize(),
+                clock);
+    }
+
+    @Bean
+    ParallelRecord sharedRecord(RecordSources sources, Reach reach) {
+        return new ParallelRecord(sources, reach);
+    }
+
+    /** Tokens that can write are apart from those that read, and asked for when something is to be written. */
+    @Bean
+    HubDesk hubRecord(
+            RecordSettings settings, RecordSources sources, Reach reach, FhirContext fhir, TokenExchange exchange) {
+        AccessTokens tokens = new AccessTokens(
+                idToken -> exchange.exchange(idToken, Optional.of(settings.writeScope())), reach.time());
+        FhirClient writer = new FhirClient(reach.client().http(), tokens, reach.lastSeen(), reach.time());
+        return new HubDesk(sources.hub(), reach, writer, fhir);
     }
 }

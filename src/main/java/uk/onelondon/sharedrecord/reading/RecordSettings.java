@@ -22,6 +22,7 @@ import uk.onelondon.sharedrecord.token.TokenEndpoint;
  * @param tokenEndpoint the record's own token exchange, https unless on this machine
  * @param audience for whom access tokens are asked
  * @param scope what is asked for; without it the record decides
+ * @param writeScope what is asked for when the person writes something herself, and then only
  * @param hub FHIR base URL
  * @param sources at least one
  * @param pageSize entries asked for in one page, 10 to 5000
@@ -31,6 +32,7 @@ record RecordSettings(
         @Nullable URI tokenEndpoint,
         @Nullable String audience,
         @Nullable String scope,
+        @DefaultValue("patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu") String writeScope,
         @Nullable URI hub,
         @Nullable List<Source> sources,
         @DefaultValue("1000") int pageSize,

@@ -106,7 +106,7 @@ final class SingleReads {
         return hers;
     }
 
-    private static <F, T> Answer<T> answer(Outcome<F> outcome, Function<F, Optional<T>> reading) {
+    static <F, T> Answer<T> answer(Outcome<F> outcome, Function<F, Optional<T>> reading) {
         return switch (outcome) {
             case Outcome.Ok<F>(F value, var version) ->
                 reading.apply(value)
@@ -116,7 +116,7 @@ final class SingleReads {
         };
     }
 
-    private static <T> Answer<T> refusal(Outcome.Failed<?> failed) {
+    static <T> Answer<T> refusal(Outcome.Failed<?> failed) {
         if (failed.status() == 412) {
             return new Answer.ChangedElsewhere<>();
         }

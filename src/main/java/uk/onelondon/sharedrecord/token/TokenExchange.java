@@ -54,27 +54,32 @@ public final class TokenExchange {
 
     /** Asks for a new token. An ID token that the record no longer takes is {@link Reason#SIGN_IN_AGAIN}. */
     public Outcome<AccessToken> exchange(IdToken idToken) {
+        return exchange(idToken, endpoint.scope());
+    }
+
+    /** Asks for a token of another scope than the usual one. */
+    public Outcome<AccessToken> exchange(IdToken idToken, Optional<String> scope) {
         if (!idToken.expires().isAfter(time.instant())) {
             return Outcome.failed(Reason.SIGN_IN_AGAIN);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri())
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(idToken)));
+                .POST(BodyPublishers.ofString(form(idToken, scope)));
         return switch (http.send(request, status -> status == 200 || status == 400, this::read)) {
             case Outcome.Ok<Said>(Said said, var version) -> said.outcome();
             case Outcome.Failed<Said> failed -> failed.of();
         };
     }
 
-    private String form(IdToken idToken) {
+    private String form(IdToken idToken, Optional<String> scope) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", URN + "grant-type:token-exchange");
         form.put("subject_token", idToken.value());
         form.put("subject_token_type", URN + "token-type:id_token");
         form.put("requested_token_type", URN + "token-type:access_token");
         form.put("audience", endpoint.audience());
-        endpoint.scope().ifPresent(scope -> form.put("scope", scope));
+        scope.ifPresent(asked -> form.put("scope", asked));
         form.put("client_assertion_type", URN + "client-assertion-type:jwt-bearer");
         form.put("client_assertion", assertions.apply(endpoint.uri()));
         return form.entrySet().stream()

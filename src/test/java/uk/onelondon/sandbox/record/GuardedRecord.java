@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -95,6 +96,11 @@ final class GuardedRecord {
 
     /** Asks the north-east source; an absolute address is asked as it is. */
     Answer ask(String method, String token, String path, Optional<String> body) {
+        return ask(method, token, path, body, Map.of());
+    }
+
+    /** The same with more headers. */
+    Answer ask(String method, String token, String path, Optional<String> body, Map<String, String> headers) {
         String address = path.startsWith("http") ? path : base("north-east") + "/" + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.replace("|", "%7C")
                 .replace("$", "%24")
@@ -106,6 +112,7 @@ final class GuardedRecord {
                 method, body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(text -> request.header(
                 "Content-Type", text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
+        headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
