@@ -47,13 +47,15 @@ record Access(
 
     /** A create names what it made, which the request could not. */
     private Access naming(List<Resource> made) {
-        boolean created = interaction.filter(RestOperationTypeEnum.CREATE::equals).isPresent();
+        boolean created =
+                interaction.filter(RestOperationTypeEnum.CREATE::equals).isPresent();
         return created && target.isEmpty() && made.size() == 1
                 ? new Access(
                         interaction,
                         requester,
                         refusedToken,
-                        Optional.of(made.getFirst().getIdElement().toUnqualified().getValue()),
+                        Optional.of(
+                                made.getFirst().getIdElement().toUnqualified().getValue()),
                         Optional.empty(),
                         patients,
                         requestId,

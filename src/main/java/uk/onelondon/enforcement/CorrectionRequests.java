@@ -64,8 +64,7 @@ final class CorrectionRequests implements WriteRule {
         if (task.hasFocus()) {
             plain.setFocus(Sent.named(task.getFocus()));
         }
-        plain.setAuthoredOnElement(new DateTimeType(
-                task.getAuthoredOnElement().getValueAsString()));
+        plain.setAuthoredOnElement(new DateTimeType(task.getAuthoredOnElement().getValueAsString()));
         parts.forEach(part -> plain.addInput(plain(part)));
         return sent.isExactly(plain);
     }

@@ -76,7 +76,8 @@ final class OwnWords implements WriteRule {
             Optional<Type> answer = item.getAnswer().size() == 1
                     ? plain(item.getAnswerFirstRep().getValue())
                     : Optional.empty();
-            if (answer.isEmpty() || !LINK.matcher(String.valueOf(item.getLinkId())).matches()) {
+            if (answer.isEmpty()
+                    || !LINK.matcher(String.valueOf(item.getLinkId())).matches()) {
                 return false;
             }
             QuestionnaireResponseItemComponent copy = plain.addItem();
@@ -88,10 +89,12 @@ final class OwnWords implements WriteRule {
 
     private static Optional<Type> plain(Type value) {
         return switch (value) {
-            case UriType uri when uri.getClass() == UriType.class ->
+            case UriType uri
+            when uri.getClass() == UriType.class ->
                 Optional.ofNullable(Sent.line(uri.getValue())).map(UriType::new);
             case BooleanType yes -> Optional.of(new BooleanType(yes.booleanValue()));
-            case StringType text when text.getClass() == StringType.class && Sent.isText(text.getValue()) ->
+            case StringType text
+            when text.getClass() == StringType.class && Sent.isText(text.getValue()) ->
                 Optional.of(new StringType(text.getValue()));
             case null, default -> Optional.empty();
         };

@@ -29,8 +29,7 @@ record Sent(Resource item, Set<String> own, Instant now, FhirContext fhir) {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LINE = 500;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    private static final Pattern UUID =
-            Pattern.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
@@ -66,7 +65,10 @@ record Sent(Resource item, Set<String> own, Instant now, FhirContext fhir) {
     /** Her Patient, if the reference is one to her in its plainest form. */
     Optional<Reference> herself(Reference reference) {
         String target = String.valueOf(reference.getReference());
-        return own.stream().filter(id -> target.equals("Patient/" + id)).findFirst().map(id -> new Reference(target));
+        return own.stream()
+                .filter(id -> target.equals("Patient/" + id))
+                .findFirst()
+                .map(id -> new Reference(target));
     }
 
     static Optional<Identifier> uuid(Identifier identifier) {
@@ -89,8 +91,7 @@ record Sent(Resource item, Set<String> own, Instant now, FhirContext fhir) {
 
     /** Whether a time she gives is this moment, as far as honest clocks differ: nothing is dated back. */
     boolean isNow(@Nullable Date time) {
-        return time != null
-                && Duration.between(time.toInstant(), now).abs().compareTo(CLOCKS_DIFFER) <= 0;
+        return time != null && Duration.between(time.toInstant(), now).abs().compareTo(CLOCKS_DIFFER) <= 0;
     }
 
     static boolean isText(@Nullable String text) {

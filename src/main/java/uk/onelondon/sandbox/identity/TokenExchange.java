@@ -126,7 +126,8 @@ final class TokenExchange {
         }
         return isOffered(one(parameters, "scope"))
                 ? Optional.empty()
-                : Optional.of(new Refused("invalid_scope", "The scope must be " + SCOPE + ", with or without a type to write"));
+                : Optional.of(new Refused(
+                        "invalid_scope", "The scope must be " + SCOPE + ", with or without a type to write"));
     }
 
     private static String one(MultiValueMap<String, String> parameters, String name) {

@@ -92,8 +92,8 @@ final class HubDesk implements HubRecord {
 
     @Override
     public Answer<Resource> update(SignedInPerson person, Resource changed, String version) {
-        Optional<URI> address =
-                base.resource(changed.fhirType(), String.valueOf(changed.getIdElement().getIdPart()));
+        Optional<URI> address = base.resource(
+                changed.fhirType(), String.valueOf(changed.getIdElement().getIdPart()));
         if (address.isEmpty() || !version.matches("[A-Za-z0-9.-]{1,64}")) {
             return new Answer.NotFound<>();
         }
@@ -101,16 +101,15 @@ final class HubDesk implements HubRecord {
             case Outcome.Failed<Set<String>> failed -> SingleReads.refusal(failed);
             case Outcome.Ok<Set<String>>(Set<String> own, var read) -> {
                 Map<String, String> headers = Map.of("If-Match", "W/\"" + version + "\"");
-                yield sent(
-                        person, new FhirClient.Write("PUT", address.get(), json(changed), headers), changed, own);
+                yield sent(person, new FhirClient.Write("PUT", address.get(), json(changed), headers), changed, own);
             }
         };
     }
 
     /** Written only if the hub answers with the item, of the type sent, about her. */
     private Answer<Resource> sent(SignedInPerson person, FhirClient.Write write, Resource item, Set<String> own) {
-        Outcome<Entry> outcome =
-                writer.write(hub, person, write, (status, body) -> reach.reader().resource(base.uri(), body));
+        Outcome<Entry> outcome = writer.write(
+                hub, person, write, (status, body) -> reach.reader().resource(base.uri(), body));
         if (outcome instanceof Outcome.Failed<Entry> failed && isOurFault(failed.status())) {
             return new Answer.Refused<>(false);
         }
@@ -125,7 +124,11 @@ final class HubDesk implements HubRecord {
         for (int pages = 0; next.isPresent() && pages < MOST_PAGES; pages++) {
             Page page = new Page();
             Outcome<Page> outcome = reach.client()
-                    .get(hub, person, next.get(), (status, body) -> reach.reader().bundle(base.uri(), body, page));
+                    .get(
+                            hub,
+                            person,
+                            next.get(),
+                            (status, body) -> reach.reader().bundle(base.uri(), body, page));
             if (outcome instanceof Outcome.Failed<Page> failed) {
                 return SingleReads.refusal(failed);
             }
@@ -142,7 +145,8 @@ final class HubDesk implements HubRecord {
     private static Optional<Entry.Readable> readable(Entry entry, String type, Set<String> own) {
         return switch (entry) {
             case Entry.Readable found
-            when found.type().equals(type) && found.subject().filter(own::contains).isPresent() -> Optional.of(found);
+            when found.type().equals(type)
+                    && found.subject().filter(own::contains).isPresent() -> Optional.of(found);
             case Entry.Readable other -> Optional.empty();
             case Entry.Unreadable bad -> Optional.empty();
         };

@@ -32,7 +32,10 @@ record RecordSettings(
         @Nullable URI tokenEndpoint,
         @Nullable String audience,
         @Nullable String scope,
-        @DefaultValue("patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu") String writeScope,
+
+        @DefaultValue("patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu")
+        String writeScope,
+
         @Nullable URI hub,
         @Nullable List<Source> sources,
         @DefaultValue("1000") int pageSize,

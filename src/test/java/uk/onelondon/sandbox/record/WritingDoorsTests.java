@@ -83,7 +83,9 @@ class WritingDoorsTests {
             List<Callable<String>> sends = IntStream.range(0, 8)
                     .<Callable<String>>mapToObj(i -> () -> id(create(rosa(), request)))
                     .toList();
-            assertThat(threads.invokeAll(sends).stream().map(WritingDoorsTests::got).distinct())
+            assertThat(threads.invokeAll(sends).stream()
+                            .map(WritingDoorsTests::got)
+                            .distinct())
                     .hasSize(1);
         }
     }
@@ -136,8 +138,8 @@ class WritingDoorsTests {
         asked.setStatusReason(new CodeableConcept().setText("Which letter?"));
         asked.getMeta().setLastUpdated(null);
         record.store().amend(Endpoints.HUB, asked);
-        Task answer = (Task) parsed(
-                record.get(rosa(), hub("Task/" + made.getIdElement().getIdPart())));
+        Task answer = (Task)
+                parsed(record.get(rosa(), hub("Task/" + made.getIdElement().getIdPart())));
         answer.setStatus(TaskStatus.REQUESTED).addInput(part("more", "The letter of May"));
         Task forged = answer.copy().setStatusReason(new CodeableConcept().setText("You are right"));
         assertWall(update(rosa(), forged, "2"));
@@ -180,34 +182,45 @@ class WritingDoorsTests {
                     task.addContained(inside);
                     task.getOwner().setReference("#p");
                 }),
-                bad("for by identifier", task -> task.setFor(new Reference()
-                        .setIdentifier(new Identifier().setSystem(NhsNumber.SYSTEM).setValue(ROSAS.digits())))),
-                bad("for at an address", task -> task.setFor(
-                        new Reference("http://localhost:8090/fhir/hub/Patient/patient-rosa"))),
+                bad(
+                        "for by identifier",
+                        task -> task.setFor(new Reference()
+                                .setIdentifier(new Identifier()
+                                        .setSystem(NhsNumber.SYSTEM)
+                                        .setValue(ROSAS.digits())))),
+                bad(
+                        "for at an address",
+                        task -> task.setFor(new Reference("http://localhost:8090/fhir/hub/Patient/patient-rosa"))),
                 bad("asked by another", task -> task.setRequester(new Reference("Patient/patient-ines"))),
                 bad("asked by staff", task -> task.setRequester(new Reference("Practitioner/practitioner-shared"))),
                 bad("pointing at another's item", task -> task.getFocus().setReference("Task/task-joan")),
                 bad("owner as a pointer", task -> task.getOwner().setReference("Organization/organization-shared")),
-                bad("another kind of task", task -> task.getCode().getCodingFirstRep().setCode("fulfill")),
+                bad(
+                        "another kind of task",
+                        task -> task.getCode().getCodingFirstRep().setCode("fulfill")),
                 bad("no kind", task -> task.setCode(null)),
                 bad("done already", task -> task.setStatus(TaskStatus.COMPLETED)),
                 bad("accepted already", task -> task.setStatus(TaskStatus.ACCEPTED)),
-                bad("with an answer", task -> task.addOutput()
-                        .setType(new CodeableConcept().setText("answer"))
-                        .setValue(new StringType("We agree"))),
+                bad(
+                        "with an answer",
+                        task -> task.addOutput()
+                                .setType(new CodeableConcept().setText("answer"))
+                                .setValue(new StringType("We agree"))),
                 bad("with a business state", task -> task.setBusinessStatus(new CodeableConcept().setText("accepted"))),
-                bad("dated back", task -> task.setAuthoredOn(
-                        Date.from(Instant.now().minus(Duration.ofDays(40))))),
+                bad(
+                        "dated back",
+                        task -> task.setAuthoredOn(Date.from(Instant.now().minus(Duration.ofDays(40))))),
                 bad("without a date", task -> task.setAuthoredOn(null)),
                 bad("with a label", task -> task.getMeta().addSecurity(new Coding("x", "NOPAT", null))),
                 bad("with a tag", task -> task.getMeta().addTag(new Coding("x", "y", null))),
                 bad("with a source", task -> task.getMeta().setSource("urn:somebody-else")),
                 bad("with an extension", task -> task.addExtension("urn:x", new Reference("Patient/patient-ines"))),
-                bad("with an extension on a text", task -> task.getInputFirstRep()
-                        .getValue()
-                        .addExtension(new Extension("urn:x", new StringType("x")))),
-                bad("with a modifier", task -> task.addModifierExtension(
-                        new Extension("urn:x", new StringType("x")))),
+                bad(
+                        "with an extension on a text",
+                        task -> task.getInputFirstRep()
+                                .getValue()
+                                .addExtension(new Extension("urn:x", new StringType("x")))),
+                bad("with a modifier", task -> task.addModifierExtension(new Extension("urn:x", new StringType("x")))),
                 bad("with a narrative", task -> {
                     Narrative text = new Narrative().setStatus(Narrative.NarrativeStatus.ADDITIONAL);
                     text.setDivAsString("<div>words</div>");
@@ -215,7 +228,9 @@ class WritingDoorsTests {
                 }),
                 bad("with a note", task -> task.addNote().setText("x")),
                 bad("part of another's", task -> task.addPartOf(new Reference("Task/task-joan"))),
-                bad("two identifiers", task -> task.addIdentifier().setSystem("x").setValue("y")),
+                bad(
+                        "two identifiers",
+                        task -> task.addIdentifier().setSystem("x").setValue("y")),
                 bad("a chosen identifier", task -> task.getIdentifierFirstRep().setValue("urn:uuid:1")),
                 bad("no words", task -> task.setInput(List.of())),
                 bad("empty words", task -> task.getInputFirstRep().setValue(new StringType(" "))),
@@ -246,17 +261,23 @@ class WritingDoorsTests {
                 badWords("no form", words -> words.setQuestionnaire(null)),
                 badWords("on behalf of a visit", words -> words.setEncounter(new Reference("Encounter/1"))),
                 badWords("dated back", words -> words.setAuthored(new Date(0))),
-                badWords("pointing at something", words -> words.getItemFirstRep()
-                        .getAnswerFirstRep()
-                        .setValue(new Reference("QuestionnaireResponse/questionnaireresponse-joan"))),
-                badWords("answers in answers", words -> words.getItemFirstRep()
-                        .getAnswerFirstRep()
-                        .addItem()
-                        .setLinkId("x")),
-                badWords("questions in questions", words -> words.getItemFirstRep()
-                        .addItem()
-                        .setLinkId("x")),
-                badWords("two answers", words -> words.getItemFirstRep().addAnswer().setValue(new StringType("x"))),
+                badWords(
+                        "pointing at something",
+                        words -> words.getItemFirstRep()
+                                .getAnswerFirstRep()
+                                .setValue(new Reference("QuestionnaireResponse/questionnaireresponse-joan"))),
+                badWords(
+                        "answers in answers",
+                        words -> words.getItemFirstRep()
+                                .getAnswerFirstRep()
+                                .addItem()
+                                .setLinkId("x")),
+                badWords(
+                        "questions in questions",
+                        words -> words.getItemFirstRep().addItem().setLinkId("x")),
+                badWords(
+                        "two answers",
+                        words -> words.getItemFirstRep().addAnswer().setValue(new StringType("x"))),
                 badWords("amended before it was made", words -> words.setStatus(QuestionnaireResponseStatus.AMENDED)));
     }
 
@@ -289,7 +310,8 @@ class WritingDoorsTests {
         theirs.setId("theirs-" + UUID.randomUUID());
         theirs.setRequester(new Reference().setDisplay("The practice"));
         record.store().seed(Endpoints.HUB, List.of(theirs));
-        Task read = (Task) parsed(record.get(rosa(), hub("Task/" + theirs.getIdElement().getIdPart())));
+        Task read = (Task)
+                parsed(record.get(rosa(), hub("Task/" + theirs.getIdElement().getIdPart())));
         assertWall(update(rosa(), read.setStatus(TaskStatus.CANCELLED), "1"));
     }
 
@@ -348,15 +370,18 @@ class WritingDoorsTests {
         String id = made.getIdElement().getIdPart();
         String address = hub(path.replace("{id}", id));
         assertWall(record.ask(method, rosa(), address, Optional.of(json(withId(id))), headers));
-        assertThat(record.get(rosa(), hub("Task/" + id)).json().at("/meta/versionId").asString())
+        assertThat(record.get(rosa(), hub("Task/" + id))
+                        .json()
+                        .at("/meta/versionId")
+                        .asString())
                 .isEqualTo("1");
     }
 
     @Test
     void oneTypeUnderTheNameOfTheOtherIsNotTaken() {
         Task request = request();
-        Answer answer = record.ask(
-                "POST", rosa(), hub("QuestionnaireResponse"), Optional.of(json(request)), once(request));
+        Answer answer =
+                record.ask("POST", rosa(), hub("QuestionnaireResponse"), Optional.of(json(request)), once(request));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEqualTo(Refusal.NOT_UNDERSTOOD.body());
     }
@@ -375,9 +400,7 @@ class WritingDoorsTests {
         assertThat(created.getSubtypeFirstRep().getCode()).isEqualTo("create");
         assertThat(created.getOutcome().toCode()).isEqualTo("0");
         assertThat(created.getEntity().stream().map(entity -> entity.getWhat().getReference()))
-                .contains(
-                        "Patient/patient-rosa",
-                        "Task/" + made.getIdElement().getIdPart());
+                .contains("Patient/patient-rosa", "Task/" + made.getIdElement().getIdPart());
         update(rosa(), made.copy().setStatus(TaskStatus.CANCELLED), "1");
         assertThat(lastLogged().getSubtypeFirstRep().getCode()).isEqualTo("update");
         create(rosa(), request().setFor(new Reference("Patient/patient-ines")));
@@ -464,8 +487,7 @@ class WritingDoorsTests {
 
     private static QuestionnaireResponse words(String text) {
         QuestionnaireResponse words = new QuestionnaireResponse();
-        words.setIdentifier(
-                new Identifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID()));
+        words.setIdentifier(new Identifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID()));
         words.setQuestionnaire(ABOUT_ME).setStatus(QuestionnaireResponseStatus.COMPLETED);
         words.setSubject(new Reference("Patient/patient-rosa")).setAuthor(new Reference("Patient/patient-rosa"));
         words.setAuthored(now());
