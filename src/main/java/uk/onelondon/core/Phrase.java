@@ -23,4 +23,12 @@ public record Phrase(String text, Optional<Locale> writtenIn) {
     public static Phrase in(Locale language, String text) {
         return new Phrase(text, Optional.of(language));
     }
+
+    /**
+     * The text without the invisible characters that set directions apart (Unicode UAX #9, 2.4), for places that hold one
+     * line of bare text, such as the title of a page: there browsers show or read them.
+     */
+    public String bare() {
+        return text.replaceAll("[\u200E\u200F\u2066-\u2069]", "");
+    }
 }

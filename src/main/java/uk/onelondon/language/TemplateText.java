@@ -36,7 +36,7 @@ final class TemplateText extends AbstractAttributeTagProcessor {
         boolean textOnly = context.getElementStack().stream()
                 .anyMatch(element -> TEXT_ONLY.contains(element.getElementCompleteName()));
         String body = textOnly || TEXT_ONLY.contains(tag.getElementCompleteName())
-                ? HtmlEscape.escapeHtml4Xml(words.text())
+                ? HtmlEscape.escapeHtml4Xml(words.bare())
                 : TemplateMessage.markup(words);
         structure.setBody(body, false);
     }

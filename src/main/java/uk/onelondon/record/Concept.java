@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param said the words to show when there are no better ones; never blank
  * @param codes all codes given, in their order
+ * @param translations the same in other languages, as far as the record gives them
  */
-public record Concept(String said, List<Code> codes) {
+public record Concept(String said, List<Code> codes, Translations translations) {
 
     /** @throws IllegalArgumentException if there is nothing to show */
     public Concept {
@@ -19,9 +20,19 @@ public record Concept(String said, List<Code> codes) {
         codes = List.copyOf(codes);
     }
 
+    /** Words and codes that come without translations. */
+    public Concept(String said, List<Code> codes) {
+        this(said, codes, Translations.none());
+    }
+
     /** Words without a code. */
     public static Concept of(String said) {
         return new Concept(said, List.of());
+    }
+
+    /** The same with these translations beside its own. */
+    public Concept with(Translations others) {
+        return others.byLanguage().isEmpty() ? this : new Concept(said, codes, translations.and(others));
     }
 
     /** The code to show beside the words. */

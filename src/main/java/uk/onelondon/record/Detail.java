@@ -1,6 +1,8 @@
 package uk.onelondon.record;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One further fact on an entry, shown as a row of label and value. */
 public record Detail(Label label, Value value) {
@@ -55,8 +57,14 @@ public record Detail(Label label, Value value) {
     /** The value as the record gives it. */
     public sealed interface Value {}
 
-    /** The record's own free text, in English unless it says otherwise. */
-    public record Words(String text) implements Value {}
+    /** The record's own free text, in English unless it says otherwise, with the translations it came with. */
+    public record Words(String text, Translations translations) implements Value {
+
+        /** Text that comes without translations. */
+        public Words(String text) {
+            this(text, Translations.none());
+        }
+    }
 
     /** A coded item, or why there is none. */
     public record Item(Told told) implements Value {}
@@ -67,8 +75,24 @@ public record Detail(Label label, Value value) {
     /** A person, place or other entry. */
     public record Pointer(Named named) implements Value {}
 
-    /** Two texts that belong together, such as a question with its answer or a person with a role. */
-    public record Pair(String first, String second) implements Value {}
+    /** A question or a label of the record's own, or empty, with what is said to it. */
+    public record Pair(String first, List<Concept> answers) implements Value {
+
+        /** Copies the list. */
+        public Pair {
+            answers = List.copyOf(answers);
+        }
+
+        /** A text with a text. */
+        public Pair(String first, String second) {
+            this(first, List.of(Concept.of(second)));
+        }
+
+        /** All that is said, in the record's own words. */
+        public String second() {
+            return answers.stream().map(Concept::said).collect(Collectors.joining(", "));
+        }
+    }
 
     /** Words to show. */
     public static Detail words(Label label, String text) {

@@ -1,6 +1,7 @@
 package uk.onelondon.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every other kind, in its general form: nothing received is left out because nobody wrote a page for it.
@@ -19,8 +20,19 @@ public record GeneralEntry(Facts facts, List<Detail> parts, List<Contact> contac
     /**
      * Somebody one can turn to.
      *
-     * @param role what she or he does, or empty
+     * @param post what she or he does, if it is said
      * @param phone as written, or empty
      */
-    public record Contact(Named who, String role, String phone) {}
+    public record Contact(Named who, Optional<Concept> post, String phone) {
+
+        /** With a role in words alone, or empty. */
+        public Contact(Named who, String role, String phone) {
+            this(who, role.isEmpty() ? Optional.empty() : Optional.of(Concept.of(role)), phone);
+        }
+
+        /** The role in the record's own words, or empty. */
+        public String role() {
+            return post.map(Concept::said).orElse("");
+        }
+    }
 }

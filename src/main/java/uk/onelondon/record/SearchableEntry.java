@@ -44,7 +44,7 @@ public record SearchableEntry(RecordEntry entry, String words) {
                 general.parts().forEach(part -> add(words, part));
                 general.contacts().forEach(contact -> {
                     add(words, contact.who());
-                    add(words, contact.role());
+                    contact.post().ifPresent(post -> add(words, post));
                 });
             }
         }
@@ -86,12 +86,15 @@ public record SearchableEntry(RecordEntry entry, String words) {
 
     private static void add(StringBuilder words, Detail detail) {
         switch (detail.value()) {
-            case Detail.Words text -> add(words, text.text());
+            case Detail.Words(String text, Translations translations) -> {
+                add(words, text);
+                add(words, translations);
+            }
             case Detail.Item(Told told) -> add(words, told);
             case Detail.Pointer(Named named) -> add(words, named);
             case Detail.Pair pair -> {
                 add(words, pair.first());
-                add(words, pair.second());
+                pair.answers().forEach(answer -> add(words, answer));
             }
             case Detail.Moment moment -> {}
         }
@@ -104,12 +107,17 @@ public record SearchableEntry(RecordEntry entry, String words) {
 
     private static void add(StringBuilder words, Concept concept) {
         add(words, concept.said());
+        add(words, concept.translations());
         for (Code code : concept.codes()) {
             if (!code.display().equals(concept.said())) {
                 add(words, code.display());
             }
             add(words, code.code());
         }
+    }
+
+    private static void add(StringBuilder words, Translations translations) {
+        translations.byLanguage().values().forEach(text -> add(words, text));
     }
 
     private static void add(StringBuilder words, Named named) {

@@ -19,6 +19,9 @@ final class Concepts {
     static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
     private static final String ABSENT_CODES = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+    private static final String YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136";
+    private static final Concept YES = new Concept("Yes", List.of(new Code(YES_NO, "Y", "Yes")));
+    private static final Concept NO = new Concept("No", List.of(new Code(YES_NO, "N", "No")));
     private static final int MOST_CODES = 10;
 
     private Concepts() {}
@@ -51,7 +54,7 @@ final class Concepts {
                         .map(Code::code)
                         .filter(code -> !code.isEmpty())
                         .findFirst());
-        return words.map(said -> new Concept(said, codes));
+        return words.map(said -> new Concept(said, codes, Translated.all(concept)));
     }
 
     static Optional<Concept> of(@Nullable Coding coding) {
@@ -65,6 +68,11 @@ final class Concepts {
     /** The words of a concept, or nothing. */
     static Optional<String> words(@Nullable CodeableConcept concept) {
         return of(concept).map(Concept::said);
+    }
+
+    /** A FHIR boolean as the Yes/No table of HL7 v2 codes it, so that it has words in every language. */
+    static Concept yesNo(boolean yes) {
+        return yes ? YES : NO;
     }
 
     static boolean has(@Nullable CodeableConcept concept, String code) {

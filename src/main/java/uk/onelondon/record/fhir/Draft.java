@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import uk.onelondon.record.Happening;
 import uk.onelondon.record.Identifier;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.Told;
+import uk.onelondon.record.Translations;
 import uk.onelondon.record.When;
 import uk.onelondon.sharedrecord.SourceId;
 
@@ -35,6 +37,7 @@ final class Draft {
     private final Pointers pointers;
     private final Named taggedOrganisation;
     private final Set<Identifier> identifiers;
+    private final Designations designations;
     private final List<Detail> details = new ArrayList<>();
     private final EnumSet<Facts.Concern> concerns = EnumSet.noneOf(Facts.Concern.class);
     private Told what = new Told.Missing();
@@ -53,6 +56,7 @@ final class Draft {
         this.pointers = new Pointers(source, resource);
         this.taggedOrganisation = taggedBy(resource);
         this.identifiers = Identifiers.of(resource);
+        this.designations = Designations.within(resource);
         if (resource.getMeta().getSecurity().stream().anyMatch(label -> KEPT_BACK.contains(label.getCode()))) {
             concerns.add(Facts.Concern.PARTLY_WITHHELD);
             what = new Told.Withheld();
@@ -81,7 +85,7 @@ final class Draft {
     }
 
     Draft what(@Nullable CodeableConcept concept) {
-        return what(Concepts.told(concept));
+        return what(designations.on(Concepts.told(concept)));
     }
 
     /** The first that is given; an earlier "not known" or "withheld" stays if none is. */
@@ -125,8 +129,13 @@ final class Draft {
 
     Draft detail(Label label, @Nullable CodeableConcept concept) {
         if (concept != null && !concept.isEmpty()) {
-            add(new Detail(label, new Detail.Item(Concepts.told(concept))));
+            told(label, designations.on(Concepts.told(concept)));
         }
+        return this;
+    }
+
+    Draft told(Label label, Told told) {
+        add(new Detail(label, new Detail.Item(told)));
         return this;
     }
 
@@ -143,8 +152,19 @@ final class Draft {
         return this;
     }
 
+    /** Free text with the translations it came with. */
+    Draft words(Label label, PrimitiveType<String> text) {
+        Translations translations = Translated.of(text);
+        if (translations.byLanguage().isEmpty()) {
+            return words(label, text.getValue());
+        }
+        Tame.words(text.getValue())
+                .ifPresent(words -> add(new Detail(label, new Detail.Words(words, translations))));
+        return this;
+    }
+
     Draft notes(List<Annotation> notes) {
-        notes.forEach(note -> words(Label.NOTE, note.getText()));
+        notes.forEach(note -> words(Label.NOTE, note.getTextElement()));
         return this;
     }
 

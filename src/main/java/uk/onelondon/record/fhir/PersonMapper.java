@@ -14,6 +14,7 @@ import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.Happening;
+import uk.onelondon.record.Told;
 import uk.onelondon.sharedrecord.SourceId;
 
 /** Patient (FHIR R4, 8.1): what a source holds about the person herself. The NHS number is never repeated. */
@@ -38,7 +39,7 @@ final class PersonMapper {
         patient.getGeneralPractitioner().forEach(draft::recorder);
         Extension interpreter = patient.getExtensionByUrl(INTERPRETER);
         if (interpreter != null && interpreter.getValue() instanceof BooleanType needed && needed.booleanValue()) {
-            draft.words(Label.INTERPRETER, "Yes");
+            draft.told(Label.INTERPRETER, new Told.Given(Concepts.yesNo(true)));
         }
         return new GeneralEntry(draft.facts(), List.of(), List.of());
     }

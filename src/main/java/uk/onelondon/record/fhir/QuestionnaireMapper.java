@@ -3,7 +3,6 @@ package uk.onelondon.record.fhir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
@@ -26,6 +25,7 @@ final class QuestionnaireMapper {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 300;
+    private static final int MOST_ANSWERS = 50;
 
     private QuestionnaireMapper() {}
 
@@ -53,10 +53,11 @@ final class QuestionnaireMapper {
         String question = Tame.words(item.getText())
                 .or(() -> Tame.label(item.getLinkId()))
                 .orElse("");
-        String given = item.getAnswer().stream()
+        List<Concept> given = item.getAnswer().stream()
                 .map(answer -> answer(answer.getValue()))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+                .limit(MOST_ANSWERS)
+                .toList();
         if (!given.isEmpty()) {
             answers.add(new Detail(Label.QUESTION, new Detail.Pair(question, given)));
         }
@@ -64,15 +65,18 @@ final class QuestionnaireMapper {
         item.getAnswer().forEach(answer -> answer.getItem().forEach(inner -> collect(inner, answers, depth + 1)));
     }
 
-    private static Optional<String> answer(@Nullable Type value) {
+    private static Optional<Concept> answer(@Nullable Type value) {
         return switch (value) {
             case null -> Optional.empty();
-            case BooleanType yesNo -> Optional.of(yesNo.booleanValue() ? "Yes" : "No");
-            case Coding coding -> Concepts.of(coding).map(Concept::said);
-            case Quantity quantity -> Results.written(quantity);
-            case Reference reference -> Tame.label(reference.getDisplay());
-            case Attachment attachment -> Tame.label(attachment.getTitle());
-            case PrimitiveType<?> primitive -> Tame.words(primitive.getValueAsString());
+            case BooleanType yesNo
+            when yesNo.getValue() != null -> Optional.of(Concepts.yesNo(yesNo.booleanValue()));
+            case Coding coding -> Concepts.of(coding);
+            case Quantity quantity -> Results.written(quantity).map(Concept::of);
+            case Reference reference -> Tame.label(reference.getDisplay()).map(Concept::of);
+            case Attachment attachment -> Tame.label(attachment.getTitle()).map(Concept::of);
+            case PrimitiveType<?> primitive ->
+                Tame.words(primitive.getValueAsString())
+                        .map(words -> Concept.of(words).with(Translated.of(primitive)));
             default -> Optional.empty();
         };
     }

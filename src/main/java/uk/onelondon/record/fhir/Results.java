@@ -3,8 +3,11 @@ package uk.onelondon.record.fhir;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -29,7 +32,9 @@ final class Results {
             case null -> new ResultValue.Coded(Concepts.absent(absentReason));
             case Quantity quantity -> number(quantity);
             case CodeableConcept concept -> new ResultValue.Coded(Concepts.told(concept));
-            case BooleanType yesNo -> words(yesNo.booleanValue() ? "Yes" : "No");
+            case BooleanType yesNo
+            when yesNo.getValue() != null ->
+                new ResultValue.Coded(new Told.Given(Concepts.yesNo(yesNo.booleanValue())));
             case IntegerType whole
             when whole.getValue() != null -> new ResultValue.Number(BigDecimal.valueOf(whole.getValue()), "", "");
             case Range range ->
@@ -45,9 +50,14 @@ final class Results {
 
     /** Digits, comparator and unit of a quantity as one text. */
     static Optional<String> written(@Nullable Quantity quantity) {
-        return quantity != null && number(quantity) instanceof ResultValue.Number number
-                ? Optional.of(number.asWritten())
-                : Optional.empty();
+        return quantity == null
+                ? Optional.empty()
+                : switch (number(quantity)) {
+                    case ResultValue.Number number -> Optional.of(number.asWritten());
+                    case ResultValue.Words words -> Optional.of(words.text());
+                    case ResultValue.Coded coded -> Optional.empty();
+                    case ResultValue.Parts parts -> Optional.empty();
+                };
     }
 
     static List<ReferenceRange> ranges(List<ObservationReferenceRangeComponent> ranges) {
@@ -60,10 +70,23 @@ final class Results {
     private static ReferenceRange range(ObservationReferenceRangeComponent range) {
         String unit = range.hasLow() ? unit(range.getLow()) : unit(range.getHigh());
         return new ReferenceRange(
-                Optional.ofNullable(range.getLow().getValue()),
-                Optional.ofNullable(range.getHigh().getValue()),
+                end(range.getLow()),
+                end(range.getHigh()),
                 unit,
-                Tame.label(range.getText()).orElse(""));
+                Tame.label(range.getText()).orElseGet(() -> absurdEnds(range)));
+    }
+
+    private static Optional<BigDecimal> end(Quantity quantity) {
+        return Optional.ofNullable(quantity.getValue()).filter(number -> !isAbsurd(number));
+    }
+
+    /** A range whose ends no line can hold is shown as it was sent. */
+    private static String absurdEnds(ObservationReferenceRangeComponent range) {
+        return Stream.of(range.getLow(), range.getHigh())
+                .filter(quantity -> quantity.hasValue() && isAbsurd(quantity.getValue()))
+                .map(quantity -> asSent(quantity.getValueElement()) + " " + unit(quantity))
+                .collect(Collectors.joining(" – "))
+                .strip();
     }
 
     private static boolean saysSomething(ReferenceRange range) {
@@ -77,16 +100,22 @@ final class Results {
             return new ResultValue.Coded(Concepts.absence(quantity));
         }
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() : "";
-        if (isAbsurd(quantity.getValue())) {
-            throw new IllegalArgumentException("A number is too long to be shown");
-        }
-        return new ResultValue.Number(quantity.getValue(), comparator, unit(quantity));
+        return isAbsurd(quantity.getValue())
+                ? words(comparator + asSent(quantity.getValueElement()) + " " + unit(quantity))
+                : new ResultValue.Number(quantity.getValue(), comparator, unit(quantity));
     }
 
-    /** Written out it would fill pages, and writing it out alone takes seconds. */
+    /** Written out it would fill pages, and writing it out alone takes seconds. No picture is drawn of it. */
     private static boolean isAbsurd(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_DIGITS
                 || number.unscaledValue().bitLength() > 4 * MOST_DIGITS;
+    }
+
+    /** The digits as they stood in the answer, exponent and all, cut where they fill more than a line. */
+    private static String asSent(DecimalType number) {
+        String written = number.getValueAsString();
+        return Tame.label(written.length() > MOST_DIGITS ? number.getValue().stripTrailingZeros().toString() : written)
+                .orElse("");
     }
 
     private static String unit(Quantity quantity) {

@@ -50,15 +50,13 @@ final class TeamMapper {
     }
 
     private static Contact member(Draft draft, CareTeam.CareTeamParticipantComponent participant) {
-        String role = Concepts.all(participant.getRole()).stream()
-                .map(Concept::said)
-                .findFirst()
-                .orElse("");
+        Optional<Concept> post =
+                Concepts.all(participant.getRole()).stream().findFirst();
         String phone = draft.pointers()
                 .contained(participant.getMember())
                 .map(TeamMapper::phone)
                 .orElse("");
-        return new Contact(draft.pointers().of(participant.getMember()), role, phone);
+        return new Contact(draft.pointers().of(participant.getMember()), post, phone);
     }
 
     /** A person, place or product: kept so that others can name it, and shown when asked for. */

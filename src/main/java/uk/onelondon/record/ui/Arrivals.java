@@ -1,7 +1,7 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.UI;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tells a part of an open page of what arrives after it was drawn. It is told once at the start too, as the last source
@@ -9,18 +9,24 @@ import java.util.Optional;
  */
 final class Arrivals {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final RecordDesk desk;
-    private Optional<Runnable> listening = Optional.empty();
+    private final AtomicReference<Runnable> listening = new AtomicReference<>(NOTHING);
 
     Arrivals(RecordDesk desk) {
         this.desk = desk;
     }
 
-    /** Calls the part back inside the UI that shows it. */
+    /**
+     * Calls the part back inside the UI that shows it. News can come while the page is being closed; then the UI takes
+     * no more calls, and the record is let go of.
+     */
     void tell(UI ui, Runnable arrived) {
+        Runnable told = ui.accessLater(arrived::run, this::stop)::run;
         desk.now().ifPresent(reading -> {
-            listening = Optional.of(reading.record().onChange(() -> ui.access(arrived::run)));
-            ui.access(arrived::run);
+            listening.getAndSet(reading.record().onChange(told)).run();
+            told.run();
         });
     }
 
@@ -29,8 +35,8 @@ final class Arrivals {
         return !desk.settled();
     }
 
+    /** May be called from any thread, and more than once. */
     void stop() {
-        listening.ifPresent(Runnable::run);
-        listening = Optional.empty();
+        listening.getAndSet(NOTHING).run();
     }
 }

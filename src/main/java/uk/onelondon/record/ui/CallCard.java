@@ -61,9 +61,7 @@ class CallCard extends RecordCard {
             return false;
         }
         Div value = new Div();
-        if (!contact.role().isEmpty()) {
-            value.add(new Paragraph(reading.words().free(contact.role())));
-        }
+        contact.post().ifPresent(post -> value.add(new Paragraph(reading.words().term(post))));
         String digits = phone.replaceAll("[^0-9+]", "");
         if (digits.isEmpty()) {
             value.add(new Paragraph(reading.texts().get("record.home.call-no-number")));

@@ -1,9 +1,11 @@
 package uk.onelondon.record.ui;
 
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.SummaryList;
+import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.Concept;
@@ -80,8 +82,7 @@ final class DetailRows {
         }
         for (AllergyEntry.Reaction reaction : allergy.reactions()) {
             for (Concept sign : reaction.signs()) {
-                list.row(label(Detail.Label.REACTION), words.withClinical(new Told.Given(sign)));
-                rows++;
+                row(label(Detail.Label.REACTION), words.withClinical(new Told.Given(sign)));
             }
             reaction.description().ifPresent(text -> row(Detail.Label.REACTION, words.free(text)));
         }
@@ -92,24 +93,28 @@ final class DetailRows {
     }
 
     private void add(GeneralEntry.Contact contact) {
-        String name = words.who(contact.who()).map(Phrase::text).orElse(contact.role());
-        String rest = (contact.role() + " " + contact.phone()).strip();
-        row(Detail.Label.MEMBER, words.free(rest.isEmpty() ? name : name + ", " + rest));
+        Span value = new Span();
+        words.who(contact.who()).ifPresent(who -> value.add(new Words(who)));
+        contact.post().ifPresent(post -> {
+            separate(value);
+            value.add(words.withClinical(new Told.Given(post)));
+        });
+        if (!contact.phone().isEmpty()) {
+            separate(value);
+            value.add(new Words(Phrase.of(contact.phone())));
+        }
+        row(label(Detail.Label.MEMBER), value);
     }
 
     private void add(Detail detail) {
         switch (detail.value()) {
-            case Detail.Words text -> row(detail.label(), words.free(text.text()));
-            case Detail.Item(var told) -> {
-                list.row(label(detail.label()), words.withClinical(told));
-                rows++;
-            }
+            case Detail.Words text -> row(label(detail.label()), words.free(text));
+            case Detail.Item(var told) -> row(label(detail.label()), words.withClinical(told));
             case Detail.Moment(var when) -> row(detail.label(), words.when(when));
             case Detail.Pointer(var named) -> words.who(named).ifPresent(who -> row(detail.label(), who));
             case Detail.Pair pair -> {
                 Phrase question = pair.first().isEmpty() ? label(detail.label()) : words.free(pair.first());
-                list.row(question, words.free(pair.second()));
-                rows++;
+                row(question, words.all(pair.answers()));
             }
         }
     }
@@ -122,6 +127,17 @@ final class DetailRows {
     private void row(String key, Phrase value) {
         list.row(texts.get(key), value);
         rows++;
+    }
+
+    private void row(Phrase name, Span value) {
+        list.row(name, value);
+        rows++;
+    }
+
+    private static void separate(Span value) {
+        if (value.getChildren().findAny().isPresent()) {
+            value.add(new Words(Phrase.of(", ")));
+        }
     }
 
     private Phrase label(Detail.Label label) {

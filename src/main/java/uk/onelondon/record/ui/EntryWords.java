@@ -14,6 +14,7 @@ import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.Concept;
+import uk.onelondon.record.Detail;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.Named;
@@ -61,12 +62,37 @@ final class EntryWords {
         };
     }
 
+    /** In the words received for this language, else those of the glossary, else as it was said. */
     Phrase term(Concept concept) {
-        return concept.codes().stream()
-                .map(code -> glossary.term(code.system(), code.code(), texts))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return concept.translations()
+                .in(texts.locale())
+                .map(Phrase::of)
+                .or(() -> concept.codes().stream()
+                        .map(code -> glossary.term(code.system(), code.code(), texts))
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElseGet(() -> free(concept.said()));
+    }
+
+    /** Free text in the translation it came with, its own words behind it; else as it was written. */
+    Span free(Detail.Words words) {
+        Optional<String> translated = words.translations().in(texts.locale());
+        Span both = new Span();
+        translated.ifPresent(text -> both.add(new Words(Phrase.of(text)), new Words(Phrase.of(" · "))));
+        both.add(new Words(free(words.text())));
+        return both;
+    }
+
+    /** Several things said, one behind the other. */
+    Span all(List<Concept> concepts) {
+        Span all = new Span();
+        for (Concept concept : concepts) {
+            if (all.getChildren().findAny().isPresent()) {
+                all.add(new Words(Phrase.of(", ")));
+            }
+            all.add(withClinical(new Told.Given(concept)));
+        }
+        return all;
     }
 
     /** A coded item with the record's own English word behind it, where the plain word is another. */

@@ -15,6 +15,9 @@ import java.io.IOException;
  */
 final class FhirTrees {
 
+    /** The letter, a sign and two digits. */
+    private static final int LONGEST_EXPONENT = 4;
+
     private final JsonNodeFactory nodes = new JsonNodeFactory(true);
 
     /** Reads the value whose first token is the current one. */
@@ -25,7 +28,7 @@ final class FhirTrees {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> nodes.textNode(parser.getText());
             case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
@@ -74,6 +77,18 @@ final class FhirTrees {
             array.add(read(parser));
         }
         return array;
+    }
+
+    /**
+     * A number with a huge exponent stays the text it was sent as. A FHIR parser writes numbers out, and a few characters
+     * such as {@code 1e900000} would become a megabyte of noughts.
+     */
+    private JsonNode decimal(JsonParser parser) throws IOException {
+        String written = parser.getText();
+        int exponent = Math.max(written.indexOf('e'), written.indexOf('E'));
+        return exponent >= 0 && written.length() - exponent > LONGEST_EXPONENT
+                ? nodes.textNode(written)
+                : nodes.numberNode(parser.getDecimalValue());
     }
 
     private JsonNode integer(JsonParser parser) throws IOException {

@@ -60,7 +60,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /** The page's title with the product's name behind it. */
     String fullTitle(String pageTitle) {
         Texts texts = currentTexts.now();
-        return texts.get("shell.title", "page", pageTitle).text();
+        return texts.get("shell.title", "page", pageTitle).bare();
     }
 
     @Override

@@ -1,12 +1,15 @@
 package uk.onelondon.record.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.onelondon.record.fhir.Fixtures.entry;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,11 @@ import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.Happening;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ReferenceRange;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultValue;
 import uk.onelondon.record.Told;
+import uk.onelondon.record.Translations;
 import uk.onelondon.record.When;
 
 class EntryMapperTests {
@@ -230,7 +235,7 @@ class EntryMapperTests {
                     .extracting(Detail::value)
                     .containsExactly(
                             new Detail.Pair("How do you like to be told things?", "With pictures"),
-                            new Detail.Pair("Do you need a quiet room?", "Yes"));
+                            new Detail.Pair("Do you need a quiet room?", List.of(Concepts.yesNo(true))));
         }
 
         @Test
@@ -245,6 +250,41 @@ class EntryMapperTests {
         @Test
         void aVaccineThatWasNotGivenIsNotCalledGiven() {
             assertThat(entry("other/vaccine-not-given").facts().happening()).isEqualTo(Happening.VACCINE_NOT_GIVEN);
+        }
+    }
+
+    @Nested
+    class WordsInOtherLanguages {
+
+        @Test
+        void translationsOfAConceptAreKeptByLanguage() {
+            Concept concept = entry("language/translated-condition").facts().what().given().orElseThrow();
+            assertThat(concept.said()).isEqualTo("Sickle cell trait");
+            assertThat(concept.translations().byLanguage())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("pl", "Nosicielstwo anemii sierpowatej", "bn-BD", "সিকেল সেল বাহক"));
+            assertThat(concept.translations().in(Locale.forLanguageTag("bn"))).contains("সিকেল সেল বাহক");
+            assertThat(concept.translations().in(Locale.forLanguageTag("ar"))).isEmpty();
+        }
+
+        @Test
+        void aDesignationFromAContainedCodeSystemIsOneToo() {
+            Concept concept = entry("language/designated-need").facts().what().given().orElseThrow();
+            assertThat(concept.translations().in(Locale.forLanguageTag("ar"))).contains("يحتاج إلى مترجم");
+        }
+
+        @Test
+        void aTranslatedNoteKeepsItsOwnWords() {
+            assertThat(entry("language/translated-condition").facts().details())
+                    .extracting(Detail::value)
+                    .contains(new Detail.Words(
+                            "Carrier only, no treatment needed.",
+                            new Translations(Map.of("pl", "Tylko nosiciel, leczenie nie jest potrzebne."))));
+        }
+
+        @Test
+        void whatNamesNoLanguageOrTurnsTheDirectionIsNoTranslation() {
+            Concept concept = entry("language/hostile-translation").facts().what().given().orElseThrow();
+            assertThat(concept.translations().byLanguage()).isEqualTo(Map.of("pl", "x <b>y</b>"));
         }
     }
 
@@ -264,8 +304,20 @@ class EntryMapperTests {
         }
 
         @Test
-        void aNumberWithAMillionDigitsIsNeverWrittenOut() {
-            assertThatThrownBy(() -> entry("hostile/absurd-number")).isInstanceOf(IllegalArgumentException.class);
+        void aNumberWithAMillionDigitsIsNeverWrittenOutNorLost() {
+            ResultEntry result = entry("hostile/absurd-number", ResultEntry.class);
+            assertThat(result.value()).isInstanceOfSatisfying(ResultValue.Words.class, words -> assertThat(words.text())
+                    .isEqualTo("1E+2000 mmol/L"));
+        }
+
+        @Test
+        void aRangeWithAnAbsurdEndIsShownAsSentAndDrawnNowhere() {
+            ReferenceRange range = entry("hostile/absurd-range", ResultEntry.class)
+                    .ranges()
+                    .getFirst();
+            assertThat(range.low()).contains(new BigDecimal("1"));
+            assertThat(range.high()).isEmpty();
+            assertThat(range.text()).isEqualTo("1E900000 mmol/L");
         }
 
         @Test

@@ -2,6 +2,7 @@ package uk.onelondon.sharedrecord.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
@@ -111,6 +112,26 @@ class BadEntriesTests {
         replace(1, "\"code\":{\"text\":\"x\"},\"valueQuantity\":{\"value\":7.40}");
         assertThat(observation(rig.read("Observation"), "o1").getValueQuantity().getValue())
                 .hasToString("7.40");
+    }
+
+    @Test
+    void aNumberThatWouldFillAMegabyteIsKeptAsItWasSentAndHoldsNobodyUp() {
+        for (int i = 100; i < 200; i++) {
+            replace(i, "\"code\":{\"text\":\"x\"},\"valueQuantity\":{\"value\":1e900000}");
+        }
+        replace(700, "\"code\":{\"text\":\"x\"},\"valueQuantity\":{\"value\":1e99999999999}");
+        long began = System.nanoTime();
+        Heard heard = rig.read("Observation");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(observation(heard, "o150")
+                        .getValueQuantity()
+                        .getValueElement()
+                        .getValueAsString())
+                .isEqualTo("1e900000");
+        assertThat(heard.last("north")).isEqualTo(new Partly(2_000, 1, Rig.CLOCK.instant()));
+        assertThat(heard.unreadable)
+                .containsExactly(new UnreadableEntry(
+                        NORTH, Optional.of("Observation"), Optional.of("o700"), Reason.NOT_UNDERSTOOD));
     }
 
     private void replace(int index, String content) {
