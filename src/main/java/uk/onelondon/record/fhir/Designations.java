@@ -60,7 +60,9 @@ final class Designations {
 
     /** The same with the words found here for its codes. */
     Told on(Told told) {
-        return byCode.isEmpty() ? told : told.given().<Told>map(concept -> new Told.Given(on(concept))).orElse(told);
+        return byCode.isEmpty()
+                ? told
+                : told.given().<Told>map(concept -> new Told.Given(on(concept))).orElse(told);
     }
 
     private Concept on(Concept concept) {

@@ -158,8 +158,7 @@ final class Draft {
         if (translations.byLanguage().isEmpty()) {
             return words(label, text.getValue());
         }
-        Tame.words(text.getValue())
-                .ifPresent(words -> add(new Detail(label, new Detail.Words(words, translations))));
+        Tame.words(text.getValue()).ifPresent(words -> add(new Detail(label, new Detail.Words(words, translations))));
         return this;
     }
 

@@ -68,8 +68,7 @@ final class QuestionnaireMapper {
     private static Optional<Concept> answer(@Nullable Type value) {
         return switch (value) {
             case null -> Optional.empty();
-            case BooleanType yesNo
-            when yesNo.getValue() != null -> Optional.of(Concepts.yesNo(yesNo.booleanValue()));
+            case BooleanType yesNo when yesNo.getValue() != null -> Optional.of(Concepts.yesNo(yesNo.booleanValue()));
             case Coding coding -> Concepts.of(coding);
             case Quantity quantity -> Results.written(quantity).map(Concept::of);
             case Reference reference -> Tame.label(reference.getDisplay()).map(Concept::of);

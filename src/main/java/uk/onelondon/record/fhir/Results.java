@@ -114,7 +114,10 @@ final class Results {
     /** The digits as they stood in the answer, exponent and all, cut where they fill more than a line. */
     private static String asSent(DecimalType number) {
         String written = number.getValueAsString();
-        return Tame.label(written.length() > MOST_DIGITS ? number.getValue().stripTrailingZeros().toString() : written)
+        return Tame.label(
+                        written.length() > MOST_DIGITS
+                                ? number.getValue().stripTrailingZeros().toString()
+                                : written)
                 .orElse("");
     }
 

@@ -50,8 +50,7 @@ final class TeamMapper {
     }
 
     private static Contact member(Draft draft, CareTeam.CareTeamParticipantComponent participant) {
-        Optional<Concept> post =
-                Concepts.all(participant.getRole()).stream().findFirst();
+        Optional<Concept> post = Concepts.all(participant.getRole()).stream().findFirst();
         String phone = draft.pointers()
                 .contained(participant.getMember())
                 .map(TeamMapper::phone)

@@ -258,17 +258,23 @@ class EntryMapperTests {
 
         @Test
         void translationsOfAConceptAreKeptByLanguage() {
-            Concept concept = entry("language/translated-condition").facts().what().given().orElseThrow();
+            Concept concept = entry("language/translated-condition")
+                    .facts()
+                    .what()
+                    .given()
+                    .orElseThrow();
             assertThat(concept.said()).isEqualTo("Sickle cell trait");
             assertThat(concept.translations().byLanguage())
-                    .containsExactlyInAnyOrderEntriesOf(Map.of("pl", "Nosicielstwo anemii sierpowatej", "bn-BD", "সিকেল সেল বাহক"));
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("pl", "Nosicielstwo anemii sierpowatej", "bn-BD", "সিকেল সেল বাহক"));
             assertThat(concept.translations().in(Locale.forLanguageTag("bn"))).contains("সিকেল সেল বাহক");
             assertThat(concept.translations().in(Locale.forLanguageTag("ar"))).isEmpty();
         }
 
         @Test
         void aDesignationFromAContainedCodeSystemIsOneToo() {
-            Concept concept = entry("language/designated-need").facts().what().given().orElseThrow();
+            Concept concept =
+                    entry("language/designated-need").facts().what().given().orElseThrow();
             assertThat(concept.translations().in(Locale.forLanguageTag("ar"))).contains("يحتاج إلى مترجم");
         }
 
@@ -283,7 +289,8 @@ class EntryMapperTests {
 
         @Test
         void whatNamesNoLanguageOrTurnsTheDirectionIsNoTranslation() {
-            Concept concept = entry("language/hostile-translation").facts().what().given().orElseThrow();
+            Concept concept =
+                    entry("language/hostile-translation").facts().what().given().orElseThrow();
             assertThat(concept.translations().byLanguage()).isEqualTo(Map.of("pl", "x <b>y</b>"));
         }
     }
@@ -306,15 +313,16 @@ class EntryMapperTests {
         @Test
         void aNumberWithAMillionDigitsIsNeverWrittenOutNorLost() {
             ResultEntry result = entry("hostile/absurd-number", ResultEntry.class);
-            assertThat(result.value()).isInstanceOfSatisfying(ResultValue.Words.class, words -> assertThat(words.text())
-                    .isEqualTo("1E+2000 mmol/L"));
+            assertThat(result.value())
+                    .isInstanceOfSatisfying(
+                            ResultValue.Words.class,
+                            words -> assertThat(words.text()).isEqualTo("1E+2000 mmol/L"));
         }
 
         @Test
         void aRangeWithAnAbsurdEndIsShownAsSentAndDrawnNowhere() {
-            ReferenceRange range = entry("hostile/absurd-range", ResultEntry.class)
-                    .ranges()
-                    .getFirst();
+            ReferenceRange range =
+                    entry("hostile/absurd-range", ResultEntry.class).ranges().getFirst();
             assertThat(range.low()).contains(new BigDecimal("1"));
             assertThat(range.high()).isEmpty();
             assertThat(range.text()).isEqualTo("1E900000 mmol/L");

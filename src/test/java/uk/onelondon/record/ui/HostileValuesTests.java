@@ -94,8 +94,12 @@ class HostileValuesTests {
     private static void isSafe(Document page) {
         String html = page.html();
         assertThat(html).hasSizeLessThan(LARGEST_PAGE);
-        assertThat(page.select("script, img, iframe, [onerror], a[href^=javascript]")).isEmpty();
-        assertThat(html).doesNotContain("\u202E").doesNotContain("0".repeat(300)).doesNotContain("NaN", "Infinity");
+        assertThat(page.select("script, img, iframe, [onerror], a[href^=javascript]"))
+                .isEmpty();
+        assertThat(html)
+                .doesNotContain("\u202E")
+                .doesNotContain("0".repeat(300))
+                .doesNotContain("NaN", "Infinity");
     }
 
     private static String observation(String id, RandomGenerator random) {
