@@ -46,6 +46,23 @@ public record Detail(Label label, Value value) {
         CONCLUSION,
         SPECIMEN,
         QUANTITY,
+        FILE,
+        REVIEW,
+        RELATIONSHIP,
+        KNOWN_AS,
+        EARLIER_NAME,
+        EARLIER_ADDRESS,
+        GENDER,
+        GENDER_IDENTITY,
+        BIRTH_SEX,
+        PRONOUNS,
+        COMMUNICATION,
+        DISABILITY,
+        ETHNIC_GROUP,
+        RELIGION,
+        DIED,
+        PRACTICE,
+        LINKED,
         OTHER;
 
         /** As it stands in text keys. */
@@ -91,6 +108,27 @@ public record Detail(Label label, Value value) {
         /** All that is said, in the record's own words. */
         public String second() {
             return answers.stream().map(Concept::said).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A file one can open or save.
+     *
+     * @param entry the entry it hangs on
+     */
+    public record File(EntryId entry, DocumentFile file) implements Value {}
+
+    /**
+     * One thing a plan says will be done.
+     *
+     * @param when when it is due or was done
+     * @param who the people and places that do it
+     */
+    public record Step(String what, EntryStatus status, When when, List<Named> who) implements Value {
+
+        /** Copies the list. */
+        public Step {
+            who = List.copyOf(who);
         }
     }
 

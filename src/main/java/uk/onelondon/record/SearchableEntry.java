@@ -96,6 +96,11 @@ public record SearchableEntry(RecordEntry entry, String words) {
                 add(words, pair.first());
                 pair.answers().forEach(answer -> add(words, answer));
             }
+            case Detail.File(var entry, DocumentFile file) -> add(words, file.title());
+            case Detail.Step step -> {
+                add(words, step.what());
+                step.who().forEach(who -> add(words, who));
+            }
             case Detail.Moment moment -> {}
         }
     }

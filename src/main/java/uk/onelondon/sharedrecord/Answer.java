@@ -25,6 +25,9 @@ public sealed interface Answer<T> {
     /** The source cannot be reached, is too slow or too busy; {@code tryAgainAt} if it said when. */
     record Unavailable<T>(Optional<Instant> tryAgainAt) implements Answer<T> {}
 
+    /** It is larger than we take. */
+    record TooBig<T>() implements Answer<T> {}
+
     /** It answered with something that cannot be read safely. */
     record Unreadable<T>() implements Answer<T> {}
 }

@@ -9,6 +9,9 @@ package uk.onelondon.sharedrecord;
 @SuppressWarnings("ArrayRecordComponent")
 public record BinaryContent(String contentType, byte[] bytes) {
 
+    /** The most we take, in bytes: a long scanned letter has 5 MB. */
+    public static final int LARGEST = 20 << 20;
+
     @Override
     public String toString() {
         return "BinaryContent[hidden]";

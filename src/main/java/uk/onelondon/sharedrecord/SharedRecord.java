@@ -33,7 +33,8 @@ public interface SharedRecord {
     Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id);
 
     /**
-     * Reads the content of an attachment kept at the source as a Binary.
+     * Reads the content of an attachment kept at the source as a Binary, decoded while it arrives. One of more than
+     * {@value BinaryContent#LARGEST} bytes is {@link Answer.TooBig}.
      *
      * @param reference {@code Binary/id}, or the same under the source's base URL; anything else is
      *     {@link Answer.Unreadable} and is not asked for

@@ -2,8 +2,6 @@ package uk.onelondon.record.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -35,11 +33,9 @@ final class DocumentMapper {
                 .details(Label.CATEGORY, document.getCategory())
                 .moment(Label.STARTED, Whens.of(document.getContext().getPeriod()))
                 .pointers(Label.PART_OF, document.getContext().getEncounter());
-        List<Detail> attachments = new ArrayList<>();
-        document.getContent()
-                .forEach(content -> attachment(content.getAttachment())
-                        .ifPresent(words -> attachments.add(Detail.words(Label.FORMAT, words))));
-        return new GeneralEntry(draft.facts(), attachments, List.of());
+        document.getRelatesTo().forEach(other -> draft.pointer(Label.RELATES_TO, other.getTarget()));
+        draft.files(document);
+        return new GeneralEntry(draft.facts(), List.of(), List.of());
     }
 
     static GeneralEntry map(SourceId source, Composition document) {
@@ -72,13 +68,7 @@ final class DocumentMapper {
                 draft.words(Label.NOTE, words.getValue());
             }
         });
+        draft.files(message);
         return new GeneralEntry(draft.facts(), List.of(), List.of());
-    }
-
-    private static Optional<String> attachment(Attachment attachment) {
-        Optional<String> title = Tame.label(attachment.getTitle());
-        Optional<String> type = Tame.label(attachment.getContentType());
-        return title.map(words -> words + type.map(t -> " (" + t + ")").orElse(""))
-                .or(() -> type);
     }
 }

@@ -187,6 +187,12 @@ final class Draft {
         return this;
     }
 
+    /** The files the resource carries or names. */
+    Draft files(Resource resource) {
+        Attachments.files(resource).forEach(file -> add(new Detail(Label.FILE, new Detail.File(id, file))));
+        return this;
+    }
+
     Draft concern(Facts.Concern concern) {
         concerns.add(concern);
         return this;

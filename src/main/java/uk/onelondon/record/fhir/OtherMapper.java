@@ -64,6 +64,7 @@ final class OtherMapper {
                 .ifPresent(status -> draft.status(Statuses.of(status.primitiveValue())));
         WHO.forEach(name -> reference(resource, name).ifPresent(draft::recorder));
         WHERE.forEach(name -> reference(resource, name).ifPresent(draft::organisation));
+        draft.files(resource);
         Property notes = resource.getNamedProperty("note");
         if (notes != null) {
             notes.getValues().stream()

@@ -53,7 +53,7 @@ final class ResultMapper {
                 .moment(Label.ISSUED, Whens.of(report.getIssuedElement()))
                 .details(Label.CATEGORY, report.getCategory())
                 .pointer(Label.PART_OF, report.getEncounter());
-        report.getPresentedForm().forEach(form -> draft.words(Label.FORMAT, form.getTitle()));
+        draft.files(report);
         return new ResultEntry(
                 draft.facts(), parts(report), List.of(), Optional.empty(), members(draft, report.getResult()));
     }

@@ -111,6 +111,14 @@ final class DetailRows {
             case Detail.Words text -> row(label(detail.label()), words.free(text));
             case Detail.Item(var told) -> row(label(detail.label()), words.withClinical(told));
             case Detail.Moment(var when) -> row(detail.label(), words.when(when));
+            case Detail.File(var entry, var file) -> {
+                list.row(label(detail.label()), new FileLinks(texts, words, entry, file));
+                rows++;
+            }
+            case Detail.Step step -> {
+                list.row(label(detail.label()), new StepLine(texts, words, step));
+                rows++;
+            }
             case Detail.Pointer(var named) -> words.who(named).ifPresent(who -> row(detail.label(), who));
             case Detail.Pair pair -> {
                 Phrase question = pair.first().isEmpty() ? label(detail.label()) : words.free(pair.first());

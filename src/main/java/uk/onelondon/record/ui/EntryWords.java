@@ -40,9 +40,19 @@ final class EntryWords {
         this.snapshot = snapshot;
     }
 
-    /** The record's own words. */
+    /** The record's own words; those in letters that run from right to left are no English and find their own way. */
     Phrase free(String text) {
+        if (text.chars().anyMatch(EntryWords::runsFromRightToLeft)) {
+            return Phrase.in(Locale.ROOT, text);
+        }
         return texts.language() == AppLanguage.ENGLISH ? Phrase.of(text) : Phrase.in(Locale.ENGLISH, text);
+    }
+
+    private static boolean runsFromRightToLeft(int letter) {
+        return switch (Character.getDirectionality(letter)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 
     /** What an entry is about. */

@@ -15,12 +15,26 @@ public final class RecordNavigation {
     public static final String RESULTS = "/record/results";
     public static final String TIMELINE = "/record/timeline";
     public static final String SOURCES = "/record/sources";
+    public static final String DOCUMENTS = "/record/documents";
+    public static final String PLANS = "/record/plans";
+    public static final String URGENT_PLAN = "/record/urgent-plan";
+    public static final String CRISIS_PLAN = "/record/crisis-plan";
+    public static final String SOCIAL_CARE = "/record/social-care";
+    public static final String PREGNANCY = "/record/pregnancy";
+    public static final String CARE_TEAM = "/record/care-team";
+    public static final String ALERTS = "/record/alerts";
+    public static final String ABOUT_ME = "/record/about-me";
 
     private RecordNavigation() {}
 
     /** One entry with all its details. */
     public static String entry(EntryId id) {
         return "/record/entry/" + id.path();
+    }
+
+    /** A file of an entry, to be opened in a page that can do nothing. Not a view: links to it leave the app's page. */
+    public static String document(EntryId id, int number) {
+        return "/record/document/" + id.path() + "/" + number;
     }
 
     /** The timeline showing one kind only. */

@@ -1,6 +1,7 @@
 package uk.onelondon.sharedrecord.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import uk.onelondon.sharedrecord.BinaryContent;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.http.Limits;
 
@@ -25,11 +27,13 @@ public final class FhirReader {
     private final FhirContext context;
     private final JsonFactory json;
     private final FhirTrees trees = new FhirTrees();
+    private final int largestContent;
 
     /** The context is shared by the whole app: making one takes a second. */
     public FhirReader(FhirContext context, Limits limits) {
         this.context = context;
         int longest = (int) Math.min(limits.bytes(), Integer.MAX_VALUE);
+        this.largestContent = (int) Math.min(limits.bytes() / 2, BinaryContent.LARGEST);
         this.json = JsonFactory.builder()
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -98,6 +102,37 @@ public final class FhirReader {
             ObjectNode tree = (ObjectNode) trees.read(parser);
             end(parser);
             return tree;
+        }
+    }
+
+    /**
+     * Reads a Binary, its content decoded while it arrives, so that never more than the content is in memory.
+     *
+     * @return empty if the content is larger than we take
+     * @throws IOException if it is no Binary
+     */
+    public Optional<BinaryContent> binary(InputStream body) throws IOException {
+        try (JsonParser parser = json.createParser(body)) {
+            object(parser, parser.nextToken());
+            CappedBytes content = new CappedBytes(largestContent);
+            String type = "";
+            String contentType = "";
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                switch (name) {
+                    case "resourceType" -> type = String.valueOf(parser.getText());
+                    case "contentType" -> contentType = token == JsonToken.VALUE_STRING ? parser.getText() : "";
+                    case "data" -> parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, content);
+                    default -> parser.skipChildren();
+                }
+            }
+            if (!type.equals("Binary")) {
+                throw new JsonParseException(parser, "Not a Binary");
+            }
+            end(parser);
+            return Optional.of(new BinaryContent(contentType, content.toByteArray()));
+        } catch (CappedBytes.FullException e) {
+            return Optional.empty();
         }
     }
 

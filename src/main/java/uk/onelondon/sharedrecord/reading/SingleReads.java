@@ -1,8 +1,6 @@
 package uk.onelondon.sharedrecord.reading;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -63,13 +61,13 @@ final class SingleReads {
             return new Answer.Unavailable<>(Optional.empty());
         }
         try {
-            Outcome<ObjectNode> outcome = reach.client()
+            Outcome<Optional<BinaryContent>> outcome = reach.client()
                     .get(
                             source,
                             person,
                             address.get(),
-                            (status, body) -> reach.reader().tree(body));
-            return answer(outcome, SingleReads::content);
+                            (status, body) -> reach.reader().binary(body));
+            return content(outcome);
         } finally {
             attachments.release();
         }
@@ -81,16 +79,13 @@ final class SingleReads {
         return parts.length == 3 && parts[1].equals("Binary") && BaseUrl.isId(parts[2]);
     }
 
-    private static Optional<BinaryContent> content(ObjectNode tree) {
-        if (!tree.path("resourceType").asText().equals("Binary")) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = Base64.getMimeDecoder().decode(tree.path("data").asText());
-            return Optional.of(new BinaryContent(tree.path("contentType").asText(), bytes));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Answer<BinaryContent> content(Outcome<Optional<BinaryContent>> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<Optional<BinaryContent>>(Optional<BinaryContent> content, var version) ->
+                content.<Answer<BinaryContent>>map(whole -> new Answer.Found<>(whole, version))
+                        .orElseGet(Answer.TooBig::new);
+            case Outcome.Failed<Optional<BinaryContent>> failed -> refusal(failed);
+        };
     }
 
     private boolean isHers(RecordSource source, SignedInPerson person, Entry.Readable found) {

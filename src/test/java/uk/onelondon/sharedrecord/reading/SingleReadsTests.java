@@ -128,11 +128,11 @@ class SingleReadsTests {
     }
 
     @Test
-    void anAttachmentOverTheCapIsNotRead() {
+    void anAttachmentOverTheCapIsNotReadAndSaidToBeTooBig() {
         answerOnly(
                 "/fhir/one/Binary/b1",
                 "{\"resourceType\":\"Binary\",\"data\":\"" + "A".repeat((int) Rig.LIMITS.bytes()) + "\"}");
-        assertThat(rig.record.binary(Rig.person(), NORTH, "Binary/b1")).isEqualTo(new Answer.Unreadable<>());
+        assertThat(rig.record.binary(Rig.person(), NORTH, "Binary/b1")).isEqualTo(new Answer.TooBig<>());
     }
 
     private Answer<Resource> one(String type, String id) {

@@ -1,0 +1,77 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.HeadingLevel;
+import uk.onelondon.design.Section;
+import uk.onelondon.record.Detail;
+import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.RecordSection;
+import uk.onelondon.record.SearchableEntry;
+
+/** Letters and documents by year, newest first, each with its files to open or save. */
+@Route("record/documents")
+@PermitAll
+class DocumentsView extends RecordPage {
+
+    private static final int PAGE_SIZE = 50;
+
+    DocumentsView(RecordDesk desk) {
+        super(desk, "record.documents");
+    }
+
+    @Override
+    String address(RouteParameters path, QueryParameters query) {
+        return Addresses.with(RecordNavigation.DOCUMENTS, query, Set.of(Paging.PAGE), Map.of());
+    }
+
+    @Override
+    boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
+        return new SectionFrame(reading, key(), address(path, query))
+                .draw(into, documents(reading), entries -> list(into, reading, query, entries));
+    }
+
+    /** Documents, and every other entry that carries a file, such as a test report. */
+    private static RecordSection<RecordEntry> documents(Reading reading) {
+        List<RecordEntry> entries = reading.snapshot().newestFirst().stream()
+                .map(SearchableEntry::entry)
+                .filter(entry -> entry.kind() == EntryKind.DOCUMENT || hasFile(entry))
+                .toList();
+        return RecordSection.of(entries, reading.snapshot().coverage());
+    }
+
+    private static boolean hasFile(RecordEntry entry) {
+        return entry.facts().details().stream().anyMatch(detail -> detail.value() instanceof Detail.File);
+    }
+
+    private static void list(Div into, Reading reading, QueryParameters query, List<RecordEntry> entries) {
+        Paging paging = Paging.of(query, PAGE_SIZE, entries.size());
+        Map<Optional<Integer>, List<RecordEntry>> years = new LinkedHashMap<>();
+        for (RecordEntry entry : paging.of(entries)) {
+            years.computeIfAbsent(entry.when().earliest().map(LocalDate::getYear), year -> new ArrayList<>())
+                    .add(entry);
+        }
+        DocumentCards cards = new DocumentCards(reading);
+        years.forEach((year, ofYear) -> {
+            Phrase heading = year.map(known -> Phrase.of(known.toString()))
+                    .orElseGet(() -> reading.texts().get("record.when.unknown"));
+            Section section =
+                    new Section("year-" + year.map(String::valueOf).orElse("unknown"), heading, HeadingLevel.H2);
+            ofYear.forEach(entry -> section.add(cards.card(entry, HeadingLevel.H3)));
+            into.add(section);
+        });
+        into.add(paging.links(reading.texts(), RecordNavigation.DOCUMENTS, query, Set.of(Paging.PAGE)));
+    }
+}
