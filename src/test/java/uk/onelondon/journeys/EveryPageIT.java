@@ -19,6 +19,7 @@ class EveryPageIT extends Journey {
             "/record/medicines",
             "/record/conditions",
             "/record/results",
+            "/record/documents",
             "/record/timeline",
             "/record/timeline?q=blood",
             "/no/such/page");

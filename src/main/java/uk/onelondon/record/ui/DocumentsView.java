@@ -19,6 +19,7 @@ import uk.onelondon.record.Detail;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
+import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.SearchableEntry;
 
 /** Letters and documents by year, newest first, each with its files to open or save. */
@@ -39,17 +40,18 @@ class DocumentsView extends RecordPage {
 
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
+        RecordSection<RecordEntry> documents = RecordSection.of(
+                documents(reading.snapshot()), reading.snapshot().coverage());
         return new SectionFrame(reading, key(), address(path, query))
-                .draw(into, documents(reading), entries -> list(into, reading, query, entries));
+                .draw(into, documents, entries -> list(into, reading, query, entries));
     }
 
     /** Documents, and every other entry that carries a file, such as a test report. */
-    private static RecordSection<RecordEntry> documents(Reading reading) {
-        List<RecordEntry> entries = reading.snapshot().newestFirst().stream()
+    static List<RecordEntry> documents(RecordSnapshot snapshot) {
+        return snapshot.newestFirst().stream()
                 .map(SearchableEntry::entry)
                 .filter(entry -> entry.kind() == EntryKind.DOCUMENT || hasFile(entry))
                 .toList();
-        return RecordSection.of(entries, reading.snapshot().coverage());
     }
 
     private static boolean hasFile(RecordEntry entry) {

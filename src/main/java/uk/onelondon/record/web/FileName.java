@@ -35,6 +35,7 @@ final class FileName {
 
     private static String plain(String name) {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^A-Za-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return letters.isEmpty() ? "document" : letters;

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.ConditionEntry;
 import uk.onelondon.record.Detail;
+import uk.onelondon.record.DocumentFile;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.Facts;
@@ -226,7 +228,17 @@ class EntryMapperTests {
         void aLetterIsAmendedThoughItsReferenceIsCurrent() {
             GeneralEntry letter = entry("document/discharge-letter", GeneralEntry.class);
             assertThat(letter.status()).isEqualTo(EntryStatus.AMENDED);
-            assertThat(letter.parts()).containsExactly(Detail.words(Detail.Label.FORMAT, "Letter (application/pdf)"));
+            assertThat(letter.facts().details()).contains(new Detail(
+                    Detail.Label.FILE,
+                    new Detail.File(
+                            letter.id(),
+                            new DocumentFile(
+                                    0,
+                                    "Letter",
+                                    "application/pdf",
+                                    OptionalLong.empty(),
+                                    "",
+                                    new DocumentFile.AtSource("Binary/b1")))));
         }
 
         @Test

@@ -23,7 +23,7 @@ class OverviewTests {
 
     /** The sections as the app finds them: every bean, in its order. */
     static List<SectionLink> sections() {
-        try (var context = new AnnotationConfigApplicationContext(HealthSections.class)) {
+        try (var context = new AnnotationConfigApplicationContext(HealthSections.class, CareSections.class)) {
             return context.getBeanProvider(SectionLink.class).orderedStream().toList();
         }
     }

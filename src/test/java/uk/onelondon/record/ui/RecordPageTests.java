@@ -36,6 +36,7 @@ class RecordPageTests {
                 page(MedicinesView::new, "medicine/repeat-medicine-with-dose", "Take one each morning"),
                 page(ConditionsView::new, "condition/active-since-a-year", "44054006"),
                 page(ResultsView::new, "result/number-above-range", "58.0 mmol/mol"),
+                page(DocumentsView::new, "document/discharge-letter", "Open Letter"),
                 page(TimelineView::new, "visit/seen-in-emergency", "You were seen in A&E"));
     }
 
@@ -146,7 +147,7 @@ class RecordPageTests {
                     .complete();
             Document letter = reader.opensEntry("north-east", "DocumentReference", "doc1");
             assertThat(letter.text())
-                    .contains("Discharge letter", "Barts Health", "Letter (application/pdf)", "Changed since");
+                    .contains("Discharge letter", "Barts Health", "Open Letter", "PDF document", "Changed since");
             Document hostile = reader.opensEntry("north-east", "AllergyIntolerance", "h1");
             assertThat(hostile.text()).contains("<script>alert(1)</script>");
             assertNothingLive(hostile);
