@@ -74,8 +74,8 @@ public enum FileKind {
             case "application/rtf", "text/rtf", "application/x-rtf" -> RTF;
             case "application/hl7-sda+xml", "application/hl7-cda+xml", "text/cda+xml" -> CDA;
             case "application/xml", "text/xml" -> XML;
-            case "application/msword",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> WORD;
+            case "application/msword", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
+                WORD;
             case "image/tiff" -> TIFF;
             default -> UNKNOWN;
         };

@@ -26,8 +26,7 @@ final class Attachments {
     /** All attachments of a resource, in the order in which they are numbered. */
     static List<Attachment> of(Resource resource) {
         Stream<Attachment> all = switch (resource) {
-            case DocumentReference document ->
-                document.getContent().stream().map(content -> content.getAttachment());
+            case DocumentReference document -> document.getContent().stream().map(content -> content.getAttachment());
             case DiagnosticReport report -> report.getPresentedForm().stream();
             case Media media -> media.hasContent() ? Stream.of(media.getContent()) : Stream.empty();
             case Communication message ->

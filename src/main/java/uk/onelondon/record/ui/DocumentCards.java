@@ -57,7 +57,11 @@ final class DocumentCards {
                         .filter(detail -> detail.label() == Label.NOTE)
                         .map(Detail::value)
                         .filter(Detail.Words.class::isInstance)
-                        .map(value -> ((Detail.Words) value).text().lines().findFirst().orElse(""))
+                        .map(value -> ((Detail.Words) value)
+                                .text()
+                                .lines()
+                                .findFirst()
+                                .orElse(""))
                         .filter(line -> !line.isEmpty())
                         .findFirst())
                 .map(words::free);

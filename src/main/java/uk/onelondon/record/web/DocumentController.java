@@ -91,10 +91,8 @@ class DocumentController {
                 size == 0
                         ? List.of(most)
                         : List.of(
-                                texts.get(
-                                        "record.documents.notice.too-big.size",
-                                        "size",
-                                        Math.ceilDiv(size, (long) MEGABYTE)),
+                                texts.get("record.documents.notice.too-big.size", "size", Math.ceilDiv(size, (long)
+                                        MEGABYTE)),
                                 most));
     }
 

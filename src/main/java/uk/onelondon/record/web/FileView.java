@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import uk.onelondon.record.FileKind;
 
@@ -20,7 +20,8 @@ record FileView(FileKind kind, String title, Bytes content, boolean show) implem
      * A picture or a saved file has nothing to load and no origin. A PDF is not sandboxed: browsers refuse to open their
      * own viewer, which has a sandbox of its own, inside ours.
      */
-    private static final String ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private static final String ALONE =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private static final String PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
             + "img-src data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -59,18 +59,18 @@ record LetterView(Texts texts, String title, String noteKey, String body, String
                 <nav><a href="%s">%s</a><a href="%s">%s</a></nav></header>
                 <main lang="%s" dir="auto">%s</main></body></html>
                 """.formatted(
-                texts.language().tag(),
-                texts.language().direction(),
-                safe(title),
-                STYLE,
-                safe(title),
-                words(noteKey),
-                safe(back),
-                words("record.documents.back"),
-                safe(save),
-                words("record.documents.save-this"),
-                safe(written),
-                body);
+                        texts.language().tag(),
+                        texts.language().direction(),
+                        safe(title),
+                        STYLE,
+                        safe(title),
+                        words(noteKey),
+                        safe(back),
+                        words("record.documents.back"),
+                        safe(save),
+                        words("record.documents.save-this"),
+                        safe(written),
+                        body);
     }
 
     private String words(String key) {

@@ -24,12 +24,16 @@ record OpenedFile(Texts texts, DocumentContent.Found found) {
             return file(honest ? kind : FileKind.UNKNOWN, false);
         }
         if (!honest) {
-            return warned("not-what-it-says", List.of(
-                    texts.get("record.documents.notice.says", "kind", words(claimed())),
-                    texts.get("record.documents.notice.is", "kind", words(kind))));
+            return warned(
+                    "not-what-it-says",
+                    List.of(
+                            texts.get("record.documents.notice.says", "kind", words(claimed())),
+                            texts.get("record.documents.notice.is", "kind", words(kind))));
         }
         if (save.isPresent() || !kind.shown()) {
-            return warned(kind.shown() ? "web-page" : "cannot-show", List.of(texts.get("record.documents.notice.is", "kind", words(kind))));
+            return warned(
+                    kind.shown() ? "web-page" : "cannot-show",
+                    List.of(texts.get("record.documents.notice.is", "kind", words(kind))));
         }
         if (kind.group() != FileKind.Group.WRITING) {
             return file(kind, true);
@@ -57,7 +61,12 @@ record OpenedFile(Texts texts, DocumentContent.Found found) {
 
     private String title() {
         return found.file().title().isEmpty()
-                ? found.entry().facts().what().given().map(concept -> concept.said()).orElse("")
+                ? found.entry()
+                        .facts()
+                        .what()
+                        .given()
+                        .map(concept -> concept.said())
+                        .orElse("")
                 : found.file().title();
     }
 

@@ -228,17 +228,18 @@ class EntryMapperTests {
         void aLetterIsAmendedThoughItsReferenceIsCurrent() {
             GeneralEntry letter = entry("document/discharge-letter", GeneralEntry.class);
             assertThat(letter.status()).isEqualTo(EntryStatus.AMENDED);
-            assertThat(letter.facts().details()).contains(new Detail(
-                    Detail.Label.FILE,
-                    new Detail.File(
-                            letter.id(),
-                            new DocumentFile(
-                                    0,
-                                    "Letter",
-                                    "application/pdf",
-                                    OptionalLong.empty(),
-                                    "",
-                                    new DocumentFile.AtSource("Binary/b1")))));
+            assertThat(letter.facts().details())
+                    .contains(new Detail(
+                            Detail.Label.FILE,
+                            new Detail.File(
+                                    letter.id(),
+                                    new DocumentFile(
+                                            0,
+                                            "Letter",
+                                            "application/pdf",
+                                            OptionalLong.empty(),
+                                            "",
+                                            new DocumentFile.AtSource("Binary/b1")))));
         }
 
         @Test

@@ -60,20 +60,24 @@ class SharedDocumentsTests {
 
     @Test
     void aFileKeptAtTheSourceIsAskedForByItsReference() {
-        record.send(NORTH_EAST, List.of(letter(
-                        new Attachment().setUrl("Binary/b0"),
-                        new Attachment().setUrl("Binary/b1").setContentType("Application/PDF; v=1"))))
+        record.send(
+                        NORTH_EAST,
+                        List.of(letter(
+                                new Attachment().setUrl("Binary/b0"),
+                                new Attachment().setUrl("Binary/b1").setContentType("Application/PDF; v=1"))))
                 .complete();
         binary = new Answer.Found<>(new BinaryContent("text/html", new byte[] {1}), Optional.empty());
         assertThat(read("DocumentReference", "d1", 1))
                 .isInstanceOfSatisfying(
-                        DocumentContent.Found.class, found -> assertThat(found.claimedType()).isEqualTo("application/pdf"));
+                        DocumentContent.Found.class,
+                        found -> assertThat(found.claimedType()).isEqualTo("application/pdf"));
         assertThat(asked).containsExactly("north-east Binary/b1");
     }
 
     @Test
     void nothingOutsideHerRecordCanBeNamed() {
-        record.send(NORTH_EAST, List.of(letter(new Attachment().setUrl("Binary/b0")))).complete();
+        record.send(NORTH_EAST, List.of(letter(new Attachment().setUrl("Binary/b0"))))
+                .complete();
         assertThat(read("DocumentReference", "somebody-elses", 0)).isEqualTo(new DocumentContent.NotInRecord());
         assertThat(read("Binary", "b0", 0)).isEqualTo(new DocumentContent.NotInRecord());
         assertThat(read("DocumentReference", "d1", 7)).isEqualTo(new DocumentContent.NotInRecord());
@@ -88,12 +92,14 @@ class SharedDocumentsTests {
 
     @Test
     void aFileInsideTheEntryIsReadAnewAndNotKeptWithTheRecord() {
-        DocumentReference letter = letter(new Attachment().setContentType("text/plain").setData(new byte[] {'h', 'i'}));
+        DocumentReference letter =
+                letter(new Attachment().setContentType("text/plain").setData(new byte[] {'h', 'i'}));
         record.send(NORTH_EAST, List.of(letter)).complete();
         one = new Answer.Found<>(letter, Optional.empty());
         assertThat(read("DocumentReference", "d1", 0))
                 .isInstanceOfSatisfying(
-                        DocumentContent.Found.class, found -> assertThat(found.bytes()).asString().isEqualTo("hi"));
+                        DocumentContent.Found.class,
+                        found -> assertThat(found.bytes()).asString().isEqualTo("hi"));
         assertThat(asked).containsExactly("north-east DocumentReference/d1");
         one = new Answer.Found<>(letter(), Optional.empty());
         assertThat(read("DocumentReference", "d1", 0)).isEqualTo(new DocumentContent.NoContent());
@@ -101,7 +107,9 @@ class SharedDocumentsTests {
 
     @Test
     void fiftyMegabytesAreNotEvenAskedFor() {
-        record.send(NORTH_EAST, List.of(letter(new Attachment().setUrl("Binary/b0").setSize(50 << 20))))
+        record.send(
+                        NORTH_EAST,
+                        List.of(letter(new Attachment().setUrl("Binary/b0").setSize(50 << 20))))
                 .complete();
         assertThat(read("DocumentReference", "d1", 0))
                 .isEqualTo(new DocumentContent.TooBig(OptionalLong.of(50L << 20)));
@@ -110,7 +118,8 @@ class SharedDocumentsTests {
 
     @Test
     void fiftyMegabytesThatDoNotSaySoAreToldAsTooBig() {
-        record.send(NORTH_EAST, List.of(letter(new Attachment().setUrl("Binary/b0")))).complete();
+        record.send(NORTH_EAST, List.of(letter(new Attachment().setUrl("Binary/b0"))))
+                .complete();
         binary = new Answer.TooBig<>();
         assertThat(read("DocumentReference", "d1", 0)).isEqualTo(new DocumentContent.TooBig(OptionalLong.empty()));
     }

@@ -40,7 +40,8 @@ import uk.onelondon.record.fhir.RecordUnderTest;
 /** What the browser gets when a file of a record is opened, however hostile the file. */
 class OpenedDocumentTests {
 
-    private static final EntryId LETTER = EntryId.parse("north-east", "DocumentReference", "doc1").orElseThrow();
+    private static final EntryId LETTER =
+            EntryId.parse("north-east", "DocumentReference", "doc1").orElseThrow();
     private static final String HOSTILE = """
             <html><head><script>alert(1)</script><style>body{display:none}</style>
             <meta http-equiv="refresh" content="0;url=https://evil.example"><base href="https://evil.example/"></head>
@@ -69,7 +70,10 @@ class OpenedDocumentTests {
     }
 
     private ModelAndView open(String claimed, byte[] bytes, String... save) {
-        return answer(found(claimed, bytes), Optional.of(save).filter(s -> s.length > 0).map(s -> s[0]), IdentityLevel.P9);
+        return answer(
+                found(claimed, bytes),
+                Optional.of(save).filter(s -> s.length > 0).map(s -> s[0]),
+                IdentityLevel.P9);
     }
 
     private static DocumentContent.Found found(String claimed, byte[] bytes) {
@@ -130,17 +134,20 @@ class OpenedDocumentTests {
     @Test
     void anHtmlLetterKeepsItsWordsAndNothingThatActs() throws Exception {
         MockHttpServletResponse response = rendered(open("text/html", utf8(HOSTILE)));
-        assertThat(response.getHeader("Content-Security-Policy")).startsWith("sandbox; default-src 'none'; style-src 'sha256-");
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .startsWith("sandbox; default-src 'none'; style-src 'sha256-");
         Document page = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
         assertThat(page.select("main").text()).contains("Dear Mary", "scan", "here", "Blood pressure");
         assertThat(page.select("main td[colspan=2], main h2, main b")).hasSize(3);
-        assertThat(page.select("script, iframe, img, object, embed, svg, form, input, button, base, meta[http-equiv], main a"))
+        assertThat(page.select(
+                        "script, iframe, img, object, embed, svg, form, input, button, base, meta[http-equiv], main a"))
                 .isEmpty();
         assertThat(page.select("style")).hasSize(1);
         assertThat(page.outerHtml()).doesNotContain("evil", "javascript:", "alert", "\u202E");
-        page.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
-            assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
-        }));
+        page.getAllElements()
+                .forEach(element -> element.attributes().forEach(attribute -> {
+                    assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
+                }));
         assertThat(page.select("header a").eachAttr("href"))
                 .containsExactly(
                         "/record/entry/north-east/DocumentReference/doc1",
@@ -150,9 +157,13 @@ class OpenedDocumentTests {
     @Test
     void itsOneStyleIsTheOneThatIsAllowed() throws Exception {
         MockHttpServletResponse response = rendered(open("text/html", utf8("<p>Dear Mary</p>")));
-        String style = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8)).select("style").first().data();
+        String style = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8))
+                .select("style")
+                .first()
+                .data();
         String hash = java.util.Base64.getEncoder()
-                .encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest(utf8(style)));
+                .encodeToString(
+                        java.security.MessageDigest.getInstance("SHA-256").digest(utf8(style)));
         assertThat(response.getHeader("Content-Security-Policy")).contains("'sha256-" + hash + "'");
     }
 
@@ -233,14 +244,18 @@ class OpenedDocumentTests {
     @Test
     void belowAProvedIdentityNothingIsAskedFor() {
         ModelAndView answer = answer(new DocumentContent.NotInRecord(), Optional.empty(), IdentityLevel.P5);
-        assertThat(answer.getView()).isInstanceOfSatisfying(RedirectView.class, view -> assertThat(view.getUrl())
-                .isEqualTo("/sign-in/prove?return="
-                        + "%2Frecord%2Fdocument%2Fnorth-east%2FDocumentReference%2Fdoc1%2F0"));
+        assertThat(answer.getView())
+                .isInstanceOfSatisfying(
+                        RedirectView.class,
+                        view -> assertThat(view.getUrl())
+                                .isEqualTo("/sign-in/prove?return="
+                                        + "%2Frecord%2Fdocument%2Fnorth-east%2FDocumentReference%2Fdoc1%2F0"));
     }
 
     @Test
     void contentIsNeverPrinted() {
-        assertThat(open("text/plain", utf8("secret")).toString().toLowerCase(Locale.ROOT)).doesNotContain("[115");
+        assertThat(open("text/plain", utf8("secret")).toString().toLowerCase(Locale.ROOT))
+                .doesNotContain("[115");
         assertThat(found("text/plain", utf8("secret")).toString()).isEqualTo("Found[hidden]");
     }
 }

@@ -33,8 +33,7 @@ class SnifferTests {
                 "PK\u0003\u0004..evil.exe | UNKNOWN"
             })
     void knowsAFileByItsFirstBytes(String content, FileKind kind) {
-        assertThat(Sniffer.kind(content.getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(kind);
+        assertThat(Sniffer.kind(content.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(kind);
     }
 
     @Test
