@@ -1,6 +1,7 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.EntryCard;
@@ -79,11 +80,24 @@ final class EntryCards {
         Anchor link = new Anchor(RecordNavigation.entry(entry.id()));
         link.add(new Words(
                 texts.get("record.entry.link", "name", words.name(entry).text())));
+        whatIsThis(entry).ifPresent(card::with);
         if (details.isPresent()) {
             card.with(new Expander(texts.get("record.entry.more"), details.get(), link));
         } else {
             card.with(link);
         }
+    }
+
+    /** Leads to the explanation on the entry's own page, where there is one. */
+    private Optional<Anchor> whatIsThis(RecordEntry entry) {
+        return new ExplainedEntry(reading).of(List.of(entry)).map(explanation -> {
+            Anchor link = new Anchor(RecordNavigation.entry(entry.id()) + "#" + ExplainedEntry.PLACE);
+            link.addClassName("ol-what-is-this");
+            link.add(new Words(texts.get("record.explained.what-is-this")));
+            Words name = new Words(words.name(entry), "ol-hidden");
+            link.add(new Words(Phrase.of(" ")), name);
+            return link;
+        });
     }
 
     /** The one line a reader looks for, by kind. */

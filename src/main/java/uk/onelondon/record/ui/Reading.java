@@ -7,7 +7,8 @@ import uk.onelondon.record.OpenRecord;
 import uk.onelondon.record.RecordSnapshot;
 
 /** All that a page needs to draw itself once. Handed down while drawing, never kept in a view. */
-public record Reading(Texts texts, Glossary glossary, OpenRecord record, RecordSnapshot snapshot, LocalDate today) {
+public record Reading(
+        Texts texts, Glossary glossary, ReadingAids aids, OpenRecord record, RecordSnapshot snapshot, LocalDate today) {
 
     EntryWords words() {
         return new EntryWords(texts, glossary, snapshot);

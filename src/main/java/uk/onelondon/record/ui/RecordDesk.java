@@ -28,14 +28,21 @@ class RecordDesk {
     private final CurrentPerson currentPerson;
     private final CurrentTexts currentTexts;
     private final Glossary glossary;
+    private final ReadingAids aids;
     private final Clock clock;
 
     RecordDesk(
-            Records records, CurrentPerson currentPerson, CurrentTexts currentTexts, Glossary glossary, Clock clock) {
+            Records records,
+            CurrentPerson currentPerson,
+            CurrentTexts currentTexts,
+            Glossary glossary,
+            ReadingAids aids,
+            Clock clock) {
         this.records = records;
         this.currentPerson = currentPerson;
         this.currentTexts = currentTexts;
         this.glossary = glossary;
+        this.aids = aids;
         this.clock = clock;
     }
 
@@ -71,6 +78,6 @@ class RecordDesk {
 
     private Reading reading(OpenRecord record, boolean wait) {
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
-        return new Reading(texts(), glossary, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
+        return new Reading(texts(), glossary, aids, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
     }
 }

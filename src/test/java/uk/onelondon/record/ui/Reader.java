@@ -22,6 +22,7 @@ import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Messages;
+import uk.onelondon.record.explained.Explanations;
 import uk.onelondon.record.fhir.RecordUnderTest;
 
 /** Somebody signed in who opens pages of her record and sees their first HTML. */
@@ -29,6 +30,7 @@ final class Reader {
 
     private static final Messages MESSAGES = Messages.fromClassPath();
     private static final Glossary GLOSSARY = Glossary.fromClassPath();
+    private static final ReadingAids AIDS = new ReadingAids(Explanations.fromClassPath());
 
     private final RecordDesk desk;
     private final StaticListableBeanFactory additions = new StaticListableBeanFactory();
@@ -48,7 +50,7 @@ final class Reader {
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
         this.desk = new RecordDesk(
-                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, new Watch());
+                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, AIDS, new Watch());
     }
 
     /** Lets time go by for the pages this reader opens. */
