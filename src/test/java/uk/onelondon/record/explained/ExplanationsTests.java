@@ -30,7 +30,7 @@ class ExplanationsTests {
 
     /** Words that would change somebody's treatment. */
     private static final Pattern ADVICE = Pattern.compile(
-            "(?i)you should (stop|start|take|double|skip)|(?<!never )(?<!not )stop taking|take (more|less) of (it|your)"
+            "(?i)you should (stop|start|take|double|skip)|(?<!never )(?<!not )stop (taking|and)|take (more|less) of (it|your)"
                     + "|(increase|reduce|lower|raise|double|halve) (your|the) dose");
 
     private final Explanations explanations = Explanations.fromClassPath();
