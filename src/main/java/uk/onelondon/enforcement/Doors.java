@@ -69,7 +69,7 @@ public final class Doors {
                         .map(requester -> switch (requester) {
                             case Requester.Citizen citizen ->
                                 opensToCitizens(request) || writing.opens(request, citizen);
-                            case Requester.RecordKeeper keeper -> !"AuditEvent".equals(request.getResourceName());
+                            case Requester.RecordKeeper keeper -> !RecordTypes.LOG.equals(request.getResourceName());
                         })
                         .orElse(false);
         return open || Refusals.answer(Refusal.NOT_OFFERED, request, response);

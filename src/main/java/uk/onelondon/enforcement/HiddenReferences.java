@@ -60,9 +60,9 @@ public final class HiddenReferences {
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
         Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
         UnaryOperator<Resource> cleaned =
-                item -> named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+                item -> OwnLog.shown(named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
                         ? without(leaves, item.copy(), fhir, base)
-                        : item;
+                        : item);
         switch (answer) {
             case Bundle bundle -> {
                 bundle.getLink().removeIf(link -> "self".equals(link.getRelation()));

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.core.NhsNumber;
 
 /**
  * What the rules need to know of one version of an item. A store keeps the three beside the item, so that it can
@@ -27,6 +29,9 @@ public record ItemFacts(String type, Set<String> patients, Set<String> labels) {
 
     /** Stands for a patient who cannot be told; not a legal logical id, so that no reach ever holds it. */
     public static final String SOMEBODY_UNKNOWN = "?";
+
+    /** Of an entity in the log: type "person" (audit-entity-type), role "patient" (object-role). */
+    private static final String PERSON = "1";
 
     /** Nothing is mutable after this. */
     public ItemFacts {
@@ -56,11 +61,35 @@ public record ItemFacts(String type, Set<String> patients, Set<String> labels) {
         if (resource.fhirType().equals("Patient")) {
             return Set.of(ownId(resource));
         }
+        if (resource instanceof AuditEvent event) {
+            return patientsIn(event);
+        }
         Set<String> patients = new LinkedHashSet<>();
         for (String path : RecordTypes.subjectPaths(resource.fhirType())) {
             for (Base value : follow(resource, path)) {
                 if (value instanceof Reference reference) {
                     patientNamed(reference).ifPresent(patients::add);
+                }
+            }
+        }
+        return patients;
+    }
+
+    /**
+     * Whom an access was to: not who made it. The items it touched are named by the entry, and judged as names are; what
+     * has no address but an identifier, as the number of the request, is nobody unless it is said to be a person.
+     */
+    private static Set<String> patientsIn(AuditEvent event) {
+        Set<String> patients = new LinkedHashSet<>();
+        for (AuditEvent.AuditEventEntityComponent entity : event.getEntity()) {
+            boolean person = PERSON.equals(entity.getType().getCode())
+                    || PERSON.equals(entity.getRole().getCode());
+            Reference what = entity.getWhat();
+            if (person || what.hasReference() || NhsNumber.SYSTEM.equals(what.getIdentifier().getSystem())) {
+                Optional<String> patient = patientNamed(what);
+                patient.ifPresent(patients::add);
+                if (person && patient.isEmpty()) {
+                    patients.add(SOMEBODY_UNKNOWN);
                 }
             }
         }

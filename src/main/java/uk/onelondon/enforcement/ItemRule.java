@@ -112,7 +112,7 @@ final class ItemRule implements IAuthRule {
     }
 
     private static boolean isLog(IBaseResource item) {
-        return item.fhirType().equals("AuditEvent");
+        return item.fhirType().equals(RecordTypes.LOG);
     }
 
     private static boolean touchesLog(IBaseResource sent) {
@@ -121,6 +121,6 @@ final class ItemRule implements IAuthRule {
                         && bundle.getEntry().stream()
                                 .anyMatch(entry -> (entry.hasResource() && isLog(entry.getResource()))
                                         || entry.getRequest().getUrl() != null
-                                                && entry.getRequest().getUrl().contains("AuditEvent")));
+                                                && entry.getRequest().getUrl().contains(RecordTypes.LOG)));
     }
 }

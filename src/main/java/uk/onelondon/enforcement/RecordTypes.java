@@ -17,6 +17,9 @@ final class RecordTypes {
     private static final List<String> SUBJECT = List.of("subject");
     private static final List<String> PATIENT = List.of("patient");
 
+    /** The log of accesses: each person reads the entries about her, no system reads any, and nobody writes it. */
+    static final String LOG = "AuditEvent";
+
     /** Types of a person's own record, each with the elements that name the person. */
     private static final Map<String, List<String>> ABOUT = Map.ofEntries(
             Map.entry("Patient", List.of()),
@@ -24,6 +27,7 @@ final class RecordTypes {
             Map.entry("AllergyIntolerance", PATIENT),
             Map.entry("Appointment", List.of("participant.actor")),
             Map.entry("AppointmentResponse", List.of("actor")),
+            Map.entry(LOG, List.of("entity.what")),
             Map.entry("Binary", List.of("securityContext")),
             Map.entry("BodyStructure", PATIENT),
             Map.entry("CarePlan", SUBJECT),
@@ -83,12 +87,10 @@ final class RecordTypes {
     static final Set<String> OWN = ABOUT.keySet();
 
     /**
-     * Types about patients that no citizen reads: the log of accesses, what explains other items, groups of people. They
-     * name other people by design, and nothing needs them yet.
+     * Types about patients that no citizen reads: what explains other items, groups of people. They name other people by
+     * design, and nothing needs them yet.
      */
     private static final Map<String, List<String>> CLOSED = Map.of(
-            "AuditEvent",
-            List.of("entity.what"),
             "Provenance",
             List.of("target"),
             "Group",
@@ -110,7 +112,7 @@ final class RecordTypes {
 
     /** Types about patients that a record keeper reads and writes: all but the log of accesses. */
     static final Set<String> KEPT = Stream.concat(ABOUT.keySet().stream(), CLOSED.keySet().stream())
-            .filter(type -> !type.equals("AuditEvent"))
+            .filter(type -> !type.equals(LOG))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Paths of the elements that say whom an item of this type is about; empty for a type that is about nobody. */

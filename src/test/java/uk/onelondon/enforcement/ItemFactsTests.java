@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
@@ -41,7 +42,22 @@ class ItemFactsTests {
         withPatientInside.setSubject(new Reference("Patient/child"));
         withPatientInside.addContained(new Patient().setId("#p"));
         AuditEvent seen = new AuditEvent();
+        seen.addAgent().setWho(new Reference("Patient/mother"));
         seen.addEntity().setWhat(new Reference("Patient/child"));
+        seen.addEntity().setWhat(new Reference("Observation/1"));
+        seen.addEntity().setWhat(new Reference().setIdentifier(new Identifier().setValue("request-1")));
+        AuditEvent ofSomebody = new AuditEvent();
+        ofSomebody
+                .addEntity()
+                .setRole(new Coding().setCode("1"))
+                .setWhat(new Reference().setIdentifier(new Identifier().setValue("x")));
+        AuditEvent byNumber = new AuditEvent();
+        byNumber.addEntity()
+                .setWhat(new Reference()
+                        .setIdentifier(new Identifier().setSystem(NhsNumber.SYSTEM).setValue("9990000018")));
+        AuditEvent elsewhere = new AuditEvent();
+        elsewhere.addEntity().setWhat(new Reference("Patient/child"));
+        elsewhere.addEntity().setWhat(new Reference("https://elsewhere.example/Observation/1"));
         return Stream.of(
                 item("a Patient is about herself", new Patient().setId("Patient/child"), "child"),
                 item("a performer is not a subject", answeredByMother, "child"),
@@ -82,7 +98,10 @@ class ItemFactsTests {
                         "a provenance is about its target",
                         new Provenance().addTarget(new Reference("Patient/child")),
                         "child"),
-                item("a log entry is about whom it tells of", seen, "child"),
+                item("a log entry is about whom it tells of, not who asked", seen, "child"),
+                item("a log entry about a person without an address", ofSomebody, UNKNOWN),
+                item("a log entry about a person by number", byNumber, UNKNOWN),
+                item("a log entry about an item elsewhere", elsewhere, "child", UNKNOWN),
                 item("an organisation is about nobody", new Organization()));
     }
 

@@ -27,6 +27,19 @@ public final class Capability {
     private static final String OPERATIONS = "http://hl7.org/fhir/OperationDefinition/";
     private static final String SECURITY = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
+    private static final List<TypeRestfulInteraction> READING = List.of(
+            TypeRestfulInteraction.READ,
+            TypeRestfulInteraction.VREAD,
+            TypeRestfulInteraction.HISTORYINSTANCE,
+            TypeRestfulInteraction.SEARCHTYPE);
+
+    /** With the history of the type, which is for systems as well. */
+    private static final List<TypeRestfulInteraction> WRITING = List.of(
+            TypeRestfulInteraction.HISTORYTYPE,
+            TypeRestfulInteraction.CREATE,
+            TypeRestfulInteraction.UPDATE,
+            TypeRestfulInteraction.DELETE);
+
     private final String endpoint;
     private final String name;
     private final Declared declared;
@@ -70,23 +83,17 @@ public final class Capability {
     }
 
     private void describe(String type, CapabilityStatementRestResourceComponent resource) {
+        boolean written = declared.isWritten(type);
         resource.setType(type);
-        for (TypeRestfulInteraction interaction : List.of(
-                TypeRestfulInteraction.READ,
-                TypeRestfulInteraction.VREAD,
-                TypeRestfulInteraction.HISTORYINSTANCE,
-                TypeRestfulInteraction.HISTORYTYPE,
-                TypeRestfulInteraction.SEARCHTYPE,
-                TypeRestfulInteraction.CREATE,
-                TypeRestfulInteraction.UPDATE,
-                TypeRestfulInteraction.DELETE)) {
-            resource.addInteraction().setCode(interaction);
+        READING.forEach(interaction -> resource.addInteraction().setCode(interaction));
+        if (written) {
+            WRITING.forEach(interaction -> resource.addInteraction().setCode(interaction));
         }
-        resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
+        resource.setVersioning(written ? ResourceVersionPolicy.VERSIONEDUPDATE : ResourceVersionPolicy.VERSIONED);
         resource.setReadHistory(true);
         resource.setUpdateCreate(false);
-        resource.setConditionalCreate(true);
-        resource.setConditionalUpdate(true);
+        resource.setConditionalCreate(written);
+        resource.setConditionalUpdate(written);
         resource.setConditionalDelete(CapabilityStatement.ConditionalDeleteStatus.NOTSUPPORTED);
         resource.addSearchParam().setName("_id").setType(SearchParamType.TOKEN);
         resource.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE);
@@ -100,7 +107,9 @@ public final class Capability {
             }
         }
         declared.reverseIncludes(endpoint, type).forEach(resource::addSearchRevInclude);
-        resource.addOperation().setName("meta").setDefinition(OPERATIONS + "Resource-meta");
+        if (written) {
+            resource.addOperation().setName("meta").setDefinition(OPERATIONS + "Resource-meta");
+        }
         if (type.equals("Patient")) {
             resource.addOperation().setName("everything").setDefinition(OPERATIONS + "Patient-everything");
         }

@@ -42,8 +42,8 @@ final class Declared {
             "DocumentReference",
             "Binary");
 
-    /** Kept and indexed, but nobody reads it through FHIR yet: it tells what other people did. */
-    private static final Set<String> CLOSED = Set.of("AuditEvent");
+    /** Kept by the record itself and written by nobody through FHIR: its log of accesses. */
+    private static final Set<String> READ_ONLY = Set.of("AuditEvent");
 
     private final Map<String, Map<String, SearchParameter>> types = new LinkedHashMap<>();
 
@@ -66,9 +66,13 @@ final class Declared {
     /** The types an endpoint serves, in the order of the table. */
     List<String> types(String endpoint) {
         return types.keySet().stream()
-                .filter(type -> !CLOSED.contains(type))
                 .filter(type -> !endpoint.equals(Endpoints.HUB) || HUB.contains(type))
                 .toList();
+    }
+
+    /** Whether clients may write this type. */
+    boolean isWritten(String type) {
+        return !READ_ONLY.contains(type);
     }
 
     /** The parameters of a type, beside {@code _id} and {@code _lastUpdated} which every type has. */
@@ -95,7 +99,10 @@ final class Declared {
 
     /** Only what says where an entry came from or what a result belongs to; patients are never walked backwards. */
     static boolean isReverseInclude(SearchParameter parameter, String type) {
-        return (parameter.type().equals("Provenance") && parameter.name().equals("target") && !type.equals("Patient"))
+        return (parameter.type().equals("Provenance")
+                        && parameter.name().equals("target")
+                        && !type.equals("Patient")
+                        && !READ_ONLY.contains(type))
                 || (parameter.type().equals("DiagnosticReport")
                         && parameter.name().equals("result")
                         && type.equals("Observation"));

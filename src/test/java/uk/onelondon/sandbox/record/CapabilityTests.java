@@ -62,6 +62,10 @@ class CapabilityTests {
 
     private void type(String endpoint, CapabilityStatementRestResourceComponent declared) {
         String address = endpoint + "/" + declared.getType();
+        if (declared.getType().equals("AuditEvent")) {
+            log(address, declared);
+            return;
+        }
         String id = record.send(keeper, "POST", address, empty(declared.getType()))
                 .resource()
                 .getIdElement()
@@ -79,6 +83,45 @@ class CapabilityTests {
         conditional(address, declared);
         assertThat(record.send(keeper, "DELETE", address + "/" + id, "").status())
                 .isIn(200, 204);
+    }
+
+    /** The log is read by the person it tells of, and written by nobody. */
+    private void log(String address, CapabilityStatementRestResourceComponent declared) {
+        People.Person person = People.withObservations(record, address.substring(0, address.indexOf('/')), 0);
+        assertThat(record.get(person.token(), address).status()).isEqualTo(200);
+        String id = record.get(person.token(), address)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource()
+                .getIdElement()
+                .getIdPart();
+        assertThat(declared.getInteraction())
+                .extracting(interaction -> interaction.getCode())
+                .containsExactlyInAnyOrder(
+                        TypeRestfulInteraction.READ,
+                        TypeRestfulInteraction.VREAD,
+                        TypeRestfulInteraction.HISTORYINSTANCE,
+                        TypeRestfulInteraction.SEARCHTYPE);
+        for (String door : List.of("/" + id, "/" + id + "/_history/1", "/" + id + "/_history", "?_count=2")) {
+            assertThat(record.get(person.token(), address + door).status())
+                    .as(door)
+                    .isEqualTo(200);
+        }
+        declared.getSearchParam().forEach(parameter -> assertThat(record.get(
+                                person.token(), address + "?" + parameter.getName() + "=" + value(parameter.getType()))
+                        .status())
+                .as(parameter.getName())
+                .isEqualTo(200));
+        assertThat(declared.getSearchParam()).extracting(p -> p.getName()).contains("patient", "date");
+        assertThat(record.get(person.token(), address + "?not-declared=1").status())
+                .isEqualTo(400);
+        assertThat(declared.getSearchInclude()).isEmpty();
+        assertThat(declared.getSearchRevInclude()).isEmpty();
+        assertThat(declared.getOperation()).isEmpty();
+        assertThat(declared.getConditionalCreate() || declared.getConditionalUpdate())
+                .isFalse();
+        assertThat(record.send(keeper, "POST", address, empty("AuditEvent")).status())
+                .isEqualTo(403);
     }
 
     private void interact(

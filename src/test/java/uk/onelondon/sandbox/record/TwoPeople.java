@@ -38,6 +38,7 @@ final class TwoPeople {
     static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("AllergyIntolerance", "patient"),
             Map.entry("Appointment", "participant.actor"),
+            Map.entry("AuditEvent", "entity.what"),
             Map.entry("Binary", "securityContext"),
             Map.entry("CarePlan", "subject"),
             Map.entry("CareTeam", "subject"),
@@ -67,7 +68,7 @@ final class TwoPeople {
             Map.entry("Task", "for")));
 
     /** Types no citizen reads. */
-    static final Map<String, String> CLOSED = Map.of("Provenance", "target", "AuditEvent", "entity.what");
+    static final Map<String, String> CLOSED = Map.of("Provenance", "target");
 
     static final Set<String> SHARED =
             Set.of("Organization", "Practitioner", "PractitionerRole", "Location", "Medication", "Questionnaire");
