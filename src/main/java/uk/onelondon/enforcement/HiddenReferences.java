@@ -59,8 +59,8 @@ public final class HiddenReferences {
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
         Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
-        UnaryOperator<Resource> cleaned =
-                item -> OwnLog.shown(named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
+        UnaryOperator<Resource> cleaned = item -> OwnLog.shown(
+                named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
                         ? without(leaves, item.copy(), fhir, base)
                         : item);
         switch (answer) {

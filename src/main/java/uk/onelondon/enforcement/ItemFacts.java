@@ -85,7 +85,9 @@ public record ItemFacts(String type, Set<String> patients, Set<String> labels) {
             boolean person = PERSON.equals(entity.getType().getCode())
                     || PERSON.equals(entity.getRole().getCode());
             Reference what = entity.getWhat();
-            if (person || what.hasReference() || NhsNumber.SYSTEM.equals(what.getIdentifier().getSystem())) {
+            if (person
+                    || what.hasReference()
+                    || NhsNumber.SYSTEM.equals(what.getIdentifier().getSystem())) {
                 Optional<String> patient = patientNamed(what);
                 patient.ifPresent(patients::add);
                 if (person && patient.isEmpty()) {

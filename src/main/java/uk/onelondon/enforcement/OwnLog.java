@@ -23,9 +23,8 @@ final class OwnLog {
         }
         AuditEvent copy = event.copy();
         copy.getEntity().forEach(entity -> {
-            entity.setQuery(Optional.ofNullable(entity.getQuery())
-                    .flatMap(OwnLog::type)
-                    .orElse(null));
+            entity.setQuery(
+                    Optional.ofNullable(entity.getQuery()).flatMap(OwnLog::type).orElse(null));
             entity.setDetail(null);
         });
         return copy;

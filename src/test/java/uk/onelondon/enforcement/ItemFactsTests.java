@@ -54,7 +54,8 @@ class ItemFactsTests {
         AuditEvent byNumber = new AuditEvent();
         byNumber.addEntity()
                 .setWhat(new Reference()
-                        .setIdentifier(new Identifier().setSystem(NhsNumber.SYSTEM).setValue("9990000018")));
+                        .setIdentifier(
+                                new Identifier().setSystem(NhsNumber.SYSTEM).setValue("9990000018")));
         AuditEvent elsewhere = new AuditEvent();
         elsewhere.addEntity().setWhat(new Reference("Patient/child"));
         elsewhere.addEntity().setWhat(new Reference("https://elsewhere.example/Observation/1"));

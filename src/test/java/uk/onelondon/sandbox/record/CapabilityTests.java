@@ -107,11 +107,13 @@ class CapabilityTests {
                     .as(door)
                     .isEqualTo(200);
         }
-        declared.getSearchParam().forEach(parameter -> assertThat(record.get(
-                                person.token(), address + "?" + parameter.getName() + "=" + value(parameter.getType()))
-                        .status())
-                .as(parameter.getName())
-                .isEqualTo(200));
+        declared.getSearchParam()
+                .forEach(parameter -> assertThat(record.get(
+                                        person.token(),
+                                        address + "?" + parameter.getName() + "=" + value(parameter.getType()))
+                                .status())
+                        .as(parameter.getName())
+                        .isEqualTo(200));
         assertThat(declared.getSearchParam()).extracting(p -> p.getName()).contains("patient", "date");
         assertThat(record.get(person.token(), address + "?not-declared=1").status())
                 .isEqualTo(400);

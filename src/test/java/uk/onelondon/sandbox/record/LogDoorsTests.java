@@ -1,7 +1,6 @@
 package uk.onelondon.sandbox.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onelondon.sandbox.record.TwoPeople.joan;
 import static uk.onelondon.sandbox.record.TwoPeople.keeper;
 import static uk.onelondon.sandbox.record.TwoPeople.mary;
 

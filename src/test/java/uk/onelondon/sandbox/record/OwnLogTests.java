@@ -110,8 +110,9 @@ class OwnLogTests {
                         .total())
                 .isPositive();
         Answer log = record.get(nora(), "AuditEvent?_count=3");
-        assertThat(entries(log)).hasSize(3).allSatisfy(event -> assertThat(who(event))
-                .contains("record-loader"));
+        assertThat(entries(log))
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(who(event)).contains("record-loader"));
         assertThat(log.body()).doesNotContain("withheld-nora", "joan");
         assertThat(entries(log).stream().map(OwnLogTests::query))
                 .containsExactlyInAnyOrder("Observation", "Observation", "");
@@ -160,7 +161,8 @@ class OwnLogTests {
 
     private static List<String> who(JsonNode event) {
         List<String> names = new ArrayList<>();
-        event.path("agent").forEach(agent -> names.add(agent.at("/who/identifier/value").asString()));
+        event.path("agent")
+                .forEach(agent -> names.add(agent.at("/who/identifier/value").asString()));
         return names;
     }
 

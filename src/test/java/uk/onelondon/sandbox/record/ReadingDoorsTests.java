@@ -71,7 +71,8 @@ class ReadingDoorsTests {
                 .filter(type -> type.equals("Patient") || TwoPeople.TYPES.containsKey(type))
                 .flatMap(type -> doors.stream()
                         .filter(door -> door.startsWith("_id")
-                                || isQuiet(type) && declared.parameter(type, "patient").isPresent())
+                                || isQuiet(type)
+                                        && declared.parameter(type, "patient").isPresent())
                         .map(door -> Arguments.of(type, door)));
     }
 
