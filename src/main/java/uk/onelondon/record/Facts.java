@@ -44,4 +44,10 @@ public record Facts(
         concerns = Set.copyOf(concerns);
         identifiers = Set.copyOf(identifiers);
     }
+
+    /** The same facts with these words of warning. */
+    public Facts with(Set<Concern> warnings) {
+        return new Facts(
+                id, happening, what, when, status, recorder, organisation, details, warnings, identifiers);
+    }
 }

@@ -55,7 +55,7 @@ public record SearchableEntry(RecordEntry entry, String words) {
     }
 
     /** Text as it is compared: lower case, without accents. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {

@@ -10,23 +10,28 @@ public enum JoinReason {
     SAME_NUMBER,
     /** The same code of the same code system. */
     SAME_CODE,
-    /** Codes that our table of equivalents says mean the same. */
-    SAME_MEANING,
     /** The same medicine in the same strength, at times that fit together. */
     SAME_MEDICINE,
     /** The same illness at times that fit together. */
     SAME_ILLNESS,
     /** The same test of the same moment with the same finding. */
     SAME_FINDING,
-    /** The same test of the same moment, one of them a correction or a first version of the other. */
-    CORRECTED_FINDING,
     /** The same thing done on the same day, or a day apart. */
     SAME_EVENT,
     /** The same letter, by its name, its moment and who wrote it. */
-    SAME_LETTER;
+    SAME_LETTER,
+    /** The same test of the same moment, one of them a correction or a first version of the other. */
+    CORRECTED_FINDING,
+    /** Codes that our table says mean the same, and times that fit together where time matters. */
+    SAME_MEANING;
 
     /** As it stands in text keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The less sure of both. */
+    JoinReason orLessSure(JoinReason other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 }

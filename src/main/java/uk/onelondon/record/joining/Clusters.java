@@ -1,0 +1,158 @@
+package uk.onelondon.record.joining;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.onelondon.record.EntryId;
+
+/**
+ * Puts the entries of one kind together. Each entry meets only those under the same key, and of those at most the first
+ * and the last few, so that the work grows with the number of entries however many are alike. An entry joins a group
+ * only if it is the same as every one it meets there: "nearly the same" must not pass from hand to hand.
+ */
+final class Clusters {
+
+    private static final int WINDOW = 4;
+    private static final int MEMBERS = 8;
+    private static final int MOST_DOUBTS = 4;
+
+    private final Rule rule;
+    private final Map<String, Window> byKey = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private long comparisons;
+
+    Clusters(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** Entries that tell one fact, with what remains doubtful. */
+    static final class Group {
+
+        private final List<Subject> members = new ArrayList<>();
+        private final Map<EntryId, Doubt> doubts = new LinkedHashMap<>();
+        private JoinReason reason = JoinReason.ALONE;
+
+        List<Subject> members() {
+            return members;
+        }
+
+        JoinReason reason() {
+            return reason;
+        }
+
+        /** Entries of other groups that may tell the same. */
+        Map<EntryId, Doubt> doubts() {
+            return doubts;
+        }
+
+        private void doubt(EntryId other, Doubt doubt) {
+            if (doubts.size() < MOST_DOUBTS) {
+                doubts.putIfAbsent(other, doubt);
+            }
+        }
+    }
+
+    /** Takes the next entry in; entries whose day is known come first. */
+    void add(Subject subject) {
+        Set<Group> met = new LinkedHashSet<>();
+        for (String key : rule.sought(subject)) {
+            Window window = byKey.get(key);
+            if (window != null) {
+                met.addAll(window.first);
+                met.addAll(window.last);
+            }
+        }
+        Group home = null;
+        Map<Group, Doubt> doubtful = new LinkedHashMap<>();
+        for (Group group : met) {
+            Verdict verdict = verdict(group, subject);
+            if (verdict instanceof Verdict.Same(JoinReason why) && home == null) {
+                home = group;
+                group.reason = group.reason.orLessSure(why);
+            } else if (verdict instanceof Verdict.Same) {
+                doubtful.put(group, Doubt.FITS_ONE_SOURCE);
+            } else if (verdict instanceof Verdict.Unsure(Doubt doubt)) {
+                doubtful.put(group, doubt);
+            }
+        }
+        Group joined = home == null ? begin() : home;
+        joined.members.add(subject);
+        rule.kept(subject).forEach(key -> byKey.computeIfAbsent(key, k -> new Window()).add(joined));
+        doubtful.forEach((group, doubt) -> {
+            group.doubt(subject.entry().id(), doubt);
+            joined.doubt(group.members.getFirst().entry().id(), doubt);
+        });
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** How often two entries were compared. */
+    long comparisons() {
+        return comparisons;
+    }
+
+    private Group begin() {
+        Group group = new Group();
+        groups.add(group);
+        return group;
+    }
+
+    /** The same as all it meets, or doubtful if only as some. */
+    private Verdict verdict(Group group, Subject subject) {
+        Verdict all = Verdict.DIFFERENT;
+        boolean some = false;
+        boolean none = false;
+        Verdict doubt = Verdict.DIFFERENT;
+        int size = group.members.size();
+        for (int i = 0; i < size; i++) {
+            if (i == MEMBERS / 2 && size > MEMBERS) {
+                i = size - MEMBERS / 2;
+            }
+            comparisons++;
+            Verdict verdict = rule.compare(group.members.get(i), subject);
+            switch (verdict) {
+                case Verdict.Same(JoinReason reason) -> {
+                    some = true;
+                    all = all instanceof Verdict.Same(JoinReason before)
+                            ? Verdict.same(before.orLessSure(reason))
+                            : verdict;
+                }
+                case Verdict.Unsure unsure -> doubt = unsure;
+                case Verdict.Different d -> none = true;
+            }
+        }
+        if (doubt instanceof Verdict.Unsure) {
+            return doubt;
+        }
+        return some && none ? Verdict.unsure(Doubt.FITS_ONE_SOURCE) : all;
+    }
+
+    /** The first and the last few groups under one key. */
+    private static final class Window {
+
+        private final Set<Group> first = new LinkedHashSet<>(WINDOW);
+        private final Deque<Group> last = new ArrayDeque<>(WINDOW);
+
+        void add(Group group) {
+            if (first.contains(group) || last.contains(group)) {
+                return;
+            }
+            if (first.size() < WINDOW) {
+                first.add(group);
+                return;
+            }
+            if (last.size() == WINDOW) {
+                last.removeFirst();
+            }
+            last.addLast(group);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package uk.onelondon.record.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.onelondon.record.Identifier;
+
+/** Keys under which entries that may tell the same fact meet. */
+final class Keys {
+
+    private final List<String> keys = new ArrayList<>();
+
+    private Keys() {}
+
+    /** Begins with the entry's numbers: they are the surest. */
+    static Keys of(Subject subject) {
+        Keys keys = new Keys();
+        for (Identifier number : subject.entry().facts().identifiers()) {
+            keys.keys.add("number " + number.system() + " " + number.value());
+        }
+        return keys;
+    }
+
+    /** By what it is called, in codes and in words. */
+    Keys name(Subject subject) {
+        subject.meanings().forEach(code -> keys.add("code " + code));
+        subject.words().forEach(word -> keys.add("word " + word));
+        return this;
+    }
+
+    /** By what it is called and a moment or finding. */
+    Keys name(Subject subject, String and) {
+        subject.meanings().forEach(code -> keys.add("code " + code + " " + and));
+        if (!subject.words().isEmpty()) {
+            keys.add("words " + subject.words().stream().sorted().toList() + " " + and);
+        }
+        return this;
+    }
+
+    /** By its name and its day, and those up to so many days before and after. */
+    Keys days(Subject subject, int around) {
+        if (subject.timing().day()) {
+            for (long day = -around; day <= around; day++) {
+                name(subject, "day " + (subject.timing().first() + day));
+            }
+        }
+        return this;
+    }
+
+    Keys add(String key) {
+        keys.add(key);
+        return this;
+    }
+
+    List<String> list() {
+        return keys;
+    }
+}

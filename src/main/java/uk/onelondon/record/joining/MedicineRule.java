@@ -1,0 +1,173 @@
+package uk.onelondon.record.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.onelondon.record.Detail;
+import uk.onelondon.record.Detail.Label;
+import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.SearchableEntry;
+import uk.onelondon.record.When;
+
+/**
+ * Medicines. As with allergies only a code joins, the table, or the number of the entry; another strength never joins.
+ * A medicine taken now is one medicine, whoever tells it and since when; one that was stopped is the same as one still
+ * taken only if it was stopped after the other began, for else it is an earlier course.
+ */
+final class MedicineRule implements Rule {
+
+    private static final int DAYS_APART = 1;
+    private static final int DAYS_IN_DOUBT = 14;
+
+    @Override
+    public List<String> kept(Subject subject) {
+        return Keys.of(subject).name(subject).list();
+    }
+
+    @Override
+    public List<String> sought(Subject subject) {
+        return kept(subject);
+    }
+
+    @Override
+    public Verdict compare(Subject one, Subject other) {
+        if (!(one.entry() instanceof MedicineEntry first)
+                || !(other.entry() instanceof MedicineEntry second)
+                || occasion(first) != occasion(second)) {
+            return Verdict.DIFFERENT;
+        }
+        Naming naming = Naming.of(one, other);
+        Optional<Verdict> mistaken = Errors.verdict(one, other, naming);
+        if (mistaken.isPresent()) {
+            return mistaken.get();
+        }
+        boolean number = one.sharesNumber(other);
+        return switch (naming) {
+            case SAME_CODE, SAME_MEANING -> number ? numbered(first, second) : coded(one, other, naming);
+            case SAME_WORDS -> number ? numbered(first, second) : worded(one, other);
+            case WORDS_WITHIN -> number ? Verdict.unsure(Doubt.OTHER_NAME) : worded(one, other);
+            case CONTRADICTING -> Verdict.unsure(Doubt.OTHER_NAME);
+            case NAMELESS, DIFFERENT -> number ? Verdict.unsure(Doubt.OTHER_NAME) : Verdict.DIFFERENT;
+        };
+    }
+
+    private static Verdict numbered(MedicineEntry one, MedicineEntry other) {
+        return otherStrength(one, other)
+                ? Verdict.unsure(Doubt.OTHER_STRENGTH)
+                : Verdict.same(JoinReason.SAME_NUMBER);
+    }
+
+    /** Words alone are worth a remark only if times could make them one medicine. */
+    private static Verdict worded(Subject one, Subject other) {
+        return switch (inTime(one, other, Naming.SAME_CODE)) {
+            case Verdict.Same s -> Verdict.unsure(Doubt.WORDS_ONLY);
+            case Verdict.Unsure unsure -> unsure;
+            case Verdict.Different different -> different;
+        };
+    }
+
+    private static Verdict coded(Subject one, Subject other, Naming naming) {
+        MedicineEntry first = (MedicineEntry) one.entry();
+        MedicineEntry second = (MedicineEntry) other.entry();
+        Verdict inTime = inTime(one, other, naming);
+        if (inTime.equals(Verdict.DIFFERENT)) {
+            return inTime;
+        }
+        if (otherStrength(first, second)) {
+            return Verdict.unsure(Doubt.OTHER_STRENGTH);
+        }
+        boolean otherLine = one.sameOrganisation(other)
+                && !SearchableEntry.fold(Dose.text(first)).equals(SearchableEntry.fold(Dose.text(second)));
+        return otherLine && inTime instanceof Verdict.Same ? Verdict.unsure(Doubt.OTHER_DOSE) : inTime;
+    }
+
+    private static boolean otherStrength(MedicineEntry one, MedicineEntry other) {
+        Set<String> mine = Dose.strengths(one);
+        Set<String> theirs = Dose.strengths(other);
+        return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+    }
+
+    private static Verdict inTime(Subject one, Subject other, Naming naming) {
+        MedicineEntry first = (MedicineEntry) one.entry();
+        MedicineEntry second = (MedicineEntry) other.entry();
+        if (occasion(first) != Occasion.COURSE) {
+            return event(one, other, naming);
+        }
+        boolean firstNow = takenNow(first.status());
+        boolean secondNow = takenNow(second.status());
+        Verdict same = Verdict.same(naming.reason(JoinReason.SAME_MEDICINE));
+        if (firstNow && secondNow) {
+            return same;
+        }
+        if (!firstNow && !secondNow) {
+            return bothOver(one, other, same);
+        }
+        Subject now = firstNow ? one : other;
+        MedicineEntry over = firstNow ? second : first;
+        Optional<LocalDate> end = end(over);
+        if (end.isEmpty() || !now.timing().known()) {
+            return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
+        }
+        boolean sameDay = one.timing().known() && other.timing().known() && one.timing().daysTo(other.timing()) == 0;
+        if (over.status() == EntryStatus.DONE && !sameDay) {
+            return Verdict.DIFFERENT; // a supply or course that was finished says nothing about what is taken now
+        }
+        return end.get().toEpochDay() >= now.timing().first() ? same : Verdict.DIFFERENT;
+    }
+
+    private static Verdict bothOver(Subject one, Subject other, Verdict same) {
+        if (!one.timing().known() || !other.timing().known()) {
+            return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
+        }
+        long apart = one.timing().daysTo(other.timing());
+        if (apart <= DAYS_APART && one.timing().day() && other.timing().day()) {
+            return same;
+        }
+        return apart <= DAYS_IN_DOUBT && !one.sameOrganisation(other)
+                ? Verdict.unsure(Doubt.OTHER_DATE)
+                : Verdict.DIFFERENT;
+    }
+
+    /** Given or handed over once: the same only at the same time. */
+    private static Verdict event(Subject one, Subject other, Naming naming) {
+        return switch (one.timing().to(other.timing())) {
+            case SAME_MINUTE -> Verdict.same(naming.reason(JoinReason.SAME_EVENT));
+            case SAME_DAY -> one.sameTeller(other) ? Verdict.DIFFERENT : Verdict.unsure(Doubt.SAME_DAY);
+            case OTHER_TIME, MAY_MEET, APART, UNKNOWN -> Verdict.DIFFERENT;
+        };
+    }
+
+    /** True if it is, or may be, taken now. */
+    static boolean takenNow(EntryStatus status) {
+        return status.current() && status != EntryStatus.DONE;
+    }
+
+    /** The last day the record speaks of: the end of what was prescribed or taken, else the day it was written. */
+    private static Optional<LocalDate> end(MedicineEntry medicine) {
+        return medicine.facts().details().stream()
+                .filter(detail -> detail.label() == Label.ENDED)
+                .flatMap(detail -> detail.value() instanceof Detail.Moment(When when)
+                        ? when.latest().stream()
+                        : Optional.<LocalDate>empty().stream())
+                .filter(day -> !day.equals(LocalDate.MAX))
+                .findFirst()
+                .or(() -> medicine.when().latest().filter(day -> !day.equals(LocalDate.MAX)))
+                .or(() -> medicine.when().earliest());
+    }
+
+    private static Occasion occasion(MedicineEntry medicine) {
+        return switch (medicine.facts().happening()) {
+            case MEDICINE_GIVEN -> Occasion.GIVEN;
+            case MEDICINE_SUPPLIED -> Occasion.SUPPLIED;
+            default -> Occasion.COURSE;
+        };
+    }
+
+    private enum Occasion {
+        COURSE,
+        GIVEN,
+        SUPPLIED
+    }
+}

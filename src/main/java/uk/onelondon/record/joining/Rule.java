@@ -1,0 +1,18 @@
+package uk.onelondon.record.joining;
+
+import java.util.List;
+
+/** When two entries of one kind tell the same fact. Pure; the order of both does not matter. */
+interface Rule {
+
+    /**
+     * Where an entry is put, so that it meets only those it may be the same as. Exact enough that a person with ten
+     * thousand entries does not meet each of them.
+     */
+    List<String> kept(Subject subject);
+
+    /** Where an entry looks for others. Entries come surest first: those with a day before those without. */
+    List<String> sought(Subject subject);
+
+    Verdict compare(Subject one, Subject other);
+}
