@@ -47,7 +47,6 @@ public record Facts(
 
     /** The same facts with these words of warning. */
     public Facts with(Set<Concern> warnings) {
-        return new Facts(
-                id, happening, what, when, status, recorder, organisation, details, warnings, identifiers);
+        return new Facts(id, happening, what, when, status, recorder, organisation, details, warnings, identifiers);
     }
 }

@@ -41,14 +41,18 @@ final class Caution {
                 .filter(AllergyEntry.class::isInstance)
                 .map(AllergyEntry.class::cast)
                 .toList();
-        Severity worst = all.stream().map(AllergyEntry::severity).min(Severity::compareTo).orElse(lead.severity());
-        Danger highest = all.stream().map(AllergyEntry::danger).min(Danger::compareTo).orElse(lead.danger());
+        Severity worst = all.stream()
+                .map(AllergyEntry::severity)
+                .min(Severity::compareTo)
+                .orElse(lead.severity());
+        Danger highest =
+                all.stream().map(AllergyEntry::danger).min(Danger::compareTo).orElse(lead.danger());
         Set<Reaction> reactions = new LinkedHashSet<>();
         all.forEach(allergy -> reactions.addAll(allergy.reactions()));
         Set<Facts.Concern> concerns = new HashSet<>();
         all.forEach(allergy -> concerns.addAll(allergy.facts().concerns()));
-        return (T) new AllergyEntry(
-                lead.facts().with(concerns), worst, highest, List.copyOf(reactions), lead.noneKnown());
+        return (T)
+                new AllergyEntry(lead.facts().with(concerns), worst, highest, List.copyOf(reactions), lead.noneKnown());
     }
 
     /** How much an entry asks for care by its status; the less, the more. */

@@ -83,7 +83,8 @@ final class Clusters {
         }
         Group joined = home == null ? begin() : home;
         joined.members.add(subject);
-        rule.kept(subject).forEach(key -> byKey.computeIfAbsent(key, k -> new Window()).add(joined));
+        rule.kept(subject)
+                .forEach(key -> byKey.computeIfAbsent(key, k -> new Window()).add(joined));
         doubtful.forEach((group, doubt) -> {
             group.doubt(subject.entry().id(), doubt);
             joined.doubt(group.members.getFirst().entry().id(), doubt);

@@ -46,8 +46,7 @@ final class ConditionRule implements Rule {
         }
         return switch (naming) {
             case SAME_WORDS -> number ? Verdict.same(JoinReason.SAME_NUMBER) : words(one, other, first, second);
-            case DIFFERENT, NAMELESS, WORDS_WITHIN ->
-                number ? Verdict.unsure(Doubt.OTHER_NAME) : Verdict.DIFFERENT;
+            case DIFFERENT, NAMELESS, WORDS_WITHIN -> number ? Verdict.unsure(Doubt.OTHER_NAME) : Verdict.DIFFERENT;
             case SAME_CODE, SAME_MEANING, CONTRADICTING -> Verdict.DIFFERENT;
         };
     }

@@ -45,13 +45,21 @@ final class Differences {
         status(lead.kind());
         switch (lead) {
             case AllergyEntry allergy -> {
-                each(Field.SEVERITY, true, AllergyEntry.class, a -> Optional.of(a.severity())
-                        .filter(severity -> severity != AllergyEntry.Severity.NOT_SAID)
-                        .map(Difference.HowBad::new));
-                each(Field.DANGER, true, AllergyEntry.class, a -> Optional.of(a.danger())
-                        .filter(danger -> danger != AllergyEntry.Danger.NOT_SAID
-                                && danger != AllergyEntry.Danger.UNABLE_TO_ASSESS)
-                        .map(Difference.HowDangerous::new));
+                each(
+                        Field.SEVERITY,
+                        true,
+                        AllergyEntry.class,
+                        a -> Optional.of(a.severity())
+                                .filter(severity -> severity != AllergyEntry.Severity.NOT_SAID)
+                                .map(Difference.HowBad::new));
+                each(
+                        Field.DANGER,
+                        true,
+                        AllergyEntry.class,
+                        a -> Optional.of(a.danger())
+                                .filter(danger -> danger != AllergyEntry.Danger.NOT_SAID
+                                        && danger != AllergyEntry.Danger.UNABLE_TO_ASSESS)
+                                .map(Difference.HowDangerous::new));
                 each(Field.REACTION, false, AllergyEntry.class, Differences::reactions);
             }
             case MedicineEntry medicine -> doses();
@@ -60,9 +68,13 @@ final class Differences {
                 each(Field.ENDED, false, ConditionEntry.class, c -> moment(c.ended()));
             }
             case ResultEntry result ->
-                each(Field.FINDING, true, ResultEntry.class, r -> Finding.of(r.value()).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Difference.Found(r.value())));
+                each(
+                        Field.FINDING,
+                        true,
+                        ResultEntry.class,
+                        r -> Finding.of(r.value()).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Difference.Found(r.value())));
             case GeneralEntry general -> {
                 days();
                 each(Field.BATCH, true, RecordEntry.class, entry -> detail(entry, Label.BATCH));
@@ -105,8 +117,8 @@ final class Differences {
                 taken.add(medicine);
             }
         }
-        boolean conflict = taken.stream()
-                .anyMatch(one -> taken.stream().limit(20).anyMatch(other -> Dose.conflict(one, other)));
+        boolean conflict =
+                taken.stream().anyMatch(one -> taken.stream().limit(20).anyMatch(other -> Dose.conflict(one, other)));
         each(Field.DOSE, conflict, MedicineEntry.class, medicine -> words(Dose.text(medicine)));
     }
 
@@ -166,10 +178,9 @@ final class Differences {
     private static Optional<Value> detail(RecordEntry entry, Label label) {
         return entry.facts().details().stream()
                 .filter(detail -> detail.label() == label)
-                .flatMap(detail ->
-                        detail.value() instanceof Detail.Words(String text)
-                                ? words(text).stream()
-                                : Optional.<Value>empty().stream())
+                .flatMap(detail -> detail.value() instanceof Detail.Words(String text)
+                        ? words(text).stream()
+                        : Optional.<Value>empty().stream())
                 .findFirst();
     }
 

@@ -31,17 +31,17 @@ final class Dose {
             often("once a month|monthly|every month", "monthly"),
             often("four times|4 times|four a day|every six hours|every 6 hours|qds", "4"),
             often("three times|3 times|three a day|every eight hours|every 8 hours|tds", "3"),
-            often("twice|two times|2 times|every 12 hours|every twelve hours|morning and (?:night|evening)|\\bbd\\b", "2"),
             often(
-                    "once|daily|a day|every day|each day|morning|at night|every night|evening|bedtime|\\bod\\b",
-                    "1"));
+                    "twice|two times|2 times|every 12 hours|every twelve hours|morning and (?:night|evening)|\\bbd\\b",
+                    "2"),
+            often("once|daily|a day|every day|each day|morning|at night|every night|evening|bedtime|\\bod\\b", "1"));
 
     private Dose() {}
 
     /** Strengths named by the product, else by the dose: masses in micrograms, so that 1 g is 1,000 mg. */
     static Set<String> strengths(MedicineEntry medicine) {
-        Set<String> named = strengths(
-                medicine.facts().what().given().map(Concept::said).orElse(""));
+        Set<String> named =
+                strengths(medicine.facts().what().given().map(Concept::said).orElse(""));
         return named.isEmpty() ? strengths(text(medicine)) : named;
     }
 
@@ -66,10 +66,7 @@ final class Dose {
             BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
             String unit = unit(matcher.group(2));
             BigDecimal factor = IN_MICROGRAMS.get(unit);
-            found.add(
-                    factor == null
-                            ? plain(number) + " " + unit
-                            : plain(number.multiply(factor)) + " ug");
+            found.add(factor == null ? plain(number) + " " + unit : plain(number.multiply(factor)) + " ug");
         }
         return found;
     }

@@ -39,8 +39,9 @@ public final class Joining {
         for (Map.Entry<EntryKind, List<Subject>> ofKind : byKind.entrySet()) {
             Clusters clusters = new Clusters(rule(ofKind.getKey()));
             ofKind.getValue().stream().sorted(SUREST_FIRST).forEach(clusters::add);
-            clusters.groups().forEach(group -> group.members()
-                    .forEach(member -> groups.put(member.entry().id(), group)));
+            clusters.groups()
+                    .forEach(group -> group.members()
+                            .forEach(member -> groups.put(member.entry().id(), group)));
             comparisons += clusters.comparisons();
         }
         return told(entries, groups, comparisons);
@@ -73,10 +74,7 @@ public final class Joining {
                 .sorted(Caution.LEAD)
                 .toList();
         return new JoinedEntry<>(
-                sources.getFirst(),
-                sources.subList(1, sources.size()),
-                Differences.between(sources),
-                group.reason());
+                sources.getFirst(), sources.subList(1, sources.size()), Differences.between(sources), group.reason());
     }
 
     private static Rule rule(EntryKind kind) {

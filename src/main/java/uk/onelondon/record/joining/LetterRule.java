@@ -38,13 +38,12 @@ final class LetterRule implements Rule {
     }
 
     private static Verdict inTime(Subject one, Subject other, Naming naming) {
-        boolean title = !one.detail(Label.NOTE).isEmpty()
-                && one.detail(Label.NOTE).equals(other.detail(Label.NOTE));
+        boolean title =
+                !one.detail(Label.NOTE).isEmpty() && one.detail(Label.NOTE).equals(other.detail(Label.NOTE));
         Verdict same = Verdict.same(naming.reason(JoinReason.SAME_LETTER));
         boolean echo = one.sameOrganisation(other) && !one.sameTeller(other);
         return switch (one.timing().to(other.timing())) {
-            case SAME_MINUTE ->
-                one.sameOrganisation(other) || title ? same : Verdict.unsure(Doubt.SAME_DAY);
+            case SAME_MINUTE -> one.sameOrganisation(other) || title ? same : Verdict.unsure(Doubt.SAME_DAY);
             case SAME_DAY -> echo ? same : Verdict.unsure(Doubt.SAME_DAY);
             case OTHER_TIME ->
                 one.sameOrganisation(other) && title ? Verdict.unsure(Doubt.OTHER_DATE) : Verdict.DIFFERENT;

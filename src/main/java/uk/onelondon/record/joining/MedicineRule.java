@@ -54,9 +54,7 @@ final class MedicineRule implements Rule {
     }
 
     private static Verdict numbered(MedicineEntry one, MedicineEntry other) {
-        return otherStrength(one, other)
-                ? Verdict.unsure(Doubt.OTHER_STRENGTH)
-                : Verdict.same(JoinReason.SAME_NUMBER);
+        return otherStrength(one, other) ? Verdict.unsure(Doubt.OTHER_STRENGTH) : Verdict.same(JoinReason.SAME_NUMBER);
     }
 
     /** Words alone are worth a remark only if times could make them one medicine. */
@@ -110,7 +108,8 @@ final class MedicineRule implements Rule {
         if (end.isEmpty() || !now.timing().known()) {
             return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
         }
-        boolean sameDay = one.timing().known() && other.timing().known() && one.timing().daysTo(other.timing()) == 0;
+        boolean sameDay =
+                one.timing().known() && other.timing().known() && one.timing().daysTo(other.timing()) == 0;
         if (over.status() == EntryStatus.DONE && !sameDay) {
             return Verdict.DIFFERENT; // a supply or course that was finished says nothing about what is taken now
         }

@@ -35,7 +35,8 @@ final class ProcedureRule implements Rule {
             return Verdict.DIFFERENT;
         }
         if (naming == Naming.SAME_WORDS) {
-            boolean meet = one.timing().day() && other.timing().day() && one.timing().daysTo(other.timing()) == 0;
+            boolean meet =
+                    one.timing().day() && other.timing().day() && one.timing().daysTo(other.timing()) == 0;
             return meet ? Verdict.unsure(Doubt.WORDS_ONLY) : Verdict.DIFFERENT;
         }
         if (!naming.byAnyCode()) {
@@ -52,8 +53,7 @@ final class ProcedureRule implements Rule {
             case SAME_DAY -> echo ? same : Verdict.unsure(Doubt.SAME_DAY);
             case OTHER_TIME -> echo ? Verdict.unsure(Doubt.OTHER_DATE) : Verdict.DIFFERENT;
             case APART -> apart(one, other, same);
-            case MAY_MEET ->
-                one.sameOrganisation(other) ? Verdict.DIFFERENT : Verdict.unsure(Doubt.DATE_NOT_KNOWN);
+            case MAY_MEET -> one.sameOrganisation(other) ? Verdict.DIFFERENT : Verdict.unsure(Doubt.DATE_NOT_KNOWN);
             case UNKNOWN -> Verdict.DIFFERENT;
         };
     }

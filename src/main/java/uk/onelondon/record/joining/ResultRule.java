@@ -22,7 +22,9 @@ final class ResultRule implements Rule {
         if (subject.timing().minute() != Timing.NONE) {
             keys.name(subject, "minute " + subject.timing().minute());
         }
-        return finding.isEmpty() ? keys.list() : keys.name(subject, "found " + finding).list();
+        return finding.isEmpty()
+                ? keys.list()
+                : keys.name(subject, "found " + finding).list();
     }
 
     @Override
@@ -98,9 +100,7 @@ final class ResultRule implements Rule {
                         ? Verdict.unsure(Doubt.OTHER_DATE)
                         : Verdict.DIFFERENT;
             case MAY_MEET, UNKNOWN ->
-                alike && echo && !finding(one).isEmpty()
-                        ? Verdict.unsure(Doubt.DATE_NOT_KNOWN)
-                        : Verdict.DIFFERENT;
+                alike && echo && !finding(one).isEmpty() ? Verdict.unsure(Doubt.DATE_NOT_KNOWN) : Verdict.DIFFERENT;
             case APART -> Verdict.DIFFERENT;
         };
     }

@@ -34,8 +34,28 @@ record Subject(
         String organisation) {
 
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "allergy", "allergic", "intolerance", "reaction", "adverse", "to", "of", "the", "and", "in", "on", "history",
-            "personal", "tablet", "tablets", "capsule", "capsules", "oral", "solution", "inhaler", "cream", "dose");
+            "allergy",
+            "allergic",
+            "intolerance",
+            "reaction",
+            "adverse",
+            "to",
+            "of",
+            "the",
+            "and",
+            "in",
+            "on",
+            "history",
+            "personal",
+            "tablet",
+            "tablets",
+            "capsule",
+            "capsules",
+            "oral",
+            "solution",
+            "inhaler",
+            "cream",
+            "dose");
 
     static Subject of(RecordEntry entry) {
         SameMeaning table = SameMeaning.stated();
@@ -60,8 +80,7 @@ record Subject(
 
     /** True if they carry a number that the same organisation gave. */
     boolean sharesNumber(Subject other) {
-        return entry.facts().identifiers().stream()
-                .anyMatch(other.entry.facts().identifiers()::contains);
+        return entry.facts().identifiers().stream().anyMatch(other.entry.facts().identifiers()::contains);
     }
 
     /** True if the same organisation says both, as far as it is known. */
@@ -100,8 +119,8 @@ record Subject(
 
     /** A number is part of a name, as in "type 2", but that of a medicine is its strength, which is compared apart. */
     private static Set<String> bare(String said, EntryKind kind) {
-        Set<String> words = new HashSet<>(
-                Arrays.asList(SearchableEntry.fold(said).split("[^\\p{L}\\p{N}-]+")));
+        Set<String> words =
+                new HashSet<>(Arrays.asList(SearchableEntry.fold(said).split("[^\\p{L}\\p{N}-]+")));
         words.removeIf(word -> word.isEmpty()
                 || SAYING_NOTHING.contains(word)
                 || (kind == EntryKind.MEDICINE && word.codePoints().anyMatch(Character::isDigit)));

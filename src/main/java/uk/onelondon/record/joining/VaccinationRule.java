@@ -79,8 +79,7 @@ final class VaccinationRule implements Rule {
                 : Verdict.same(naming.reason(JoinReason.SAME_EVENT));
     }
 
-    private static Verdict vague(
-            Subject one, Subject other, Naming naming, boolean sameBatch, boolean otherBatch) {
+    private static Verdict vague(Subject one, Subject other, Naming naming, boolean sameBatch, boolean otherBatch) {
         return switch (one.timing().to(other.timing())) {
             case MAY_MEET -> {
                 if (sameBatch) {

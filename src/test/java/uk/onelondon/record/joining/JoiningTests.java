@@ -82,7 +82,10 @@ class JoiningTests {
     @Test
     void aCorrectionLeadsAndTheOldValueStaysInSight() {
         JoinedEntry<?> potassium = only(
-                told("results", "1", "Surgery@south-east: loinc 2823-3 Potassium | done | value: 6.4 mmol/L | on: 2026-08-23T10:00Z"),
+                told(
+                        "results",
+                        "1",
+                        "Surgery@south-east: loinc 2823-3 Potassium | done | value: 6.4 mmol/L | on: 2026-08-23T10:00Z"),
                 told(
                         "results",
                         "2",
@@ -94,7 +97,10 @@ class JoiningTests {
     @Test
     void otherWordsAndOtherPrecisionAreDifferencesButNoConflict() {
         JoinedEntry<?> operation = only(
-                told("procedures", "1", "Hospital@north-east: sct 110473004 Cataract surgery | done | on: 2020-02-20T09:30Z"),
+                told(
+                        "procedures",
+                        "1",
+                        "Hospital@north-east: sct 110473004 Cataract surgery | done | on: 2020-02-20T09:30Z"),
                 told("procedures", "2", "Surgery@south-east: sct 110473004 Eye operation | done | on: 2020-02-20"));
         assertThat(operation.differences()).extracting(Difference::field).containsExactly(Field.DATE, Field.NAME);
         assertThat(operation.disagrees()).isFalse();
@@ -120,9 +126,8 @@ class JoiningTests {
         Random random = new Random(seed);
         List<RecordEntry> entries = random(random, 600);
         JoinedRecord joined = Joining.join(entries);
-        List<EntryId> out = joined.entries().stream()
-                .flatMap(entry -> entry.ids().stream())
-                .toList();
+        List<EntryId> out =
+                joined.entries().stream().flatMap(entry -> entry.ids().stream()).toList();
         assertThat(out)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
@@ -162,8 +167,9 @@ class JoiningTests {
         List<RecordEntry> entries = new ArrayList<>();
         List<Pair> pairs = Pairs.all();
         for (int i = 0; i < pairs.size(); i++) {
-            for (RecordEntry entry :
-                    List.of(pairs.get(i).one().entry("p" + i + "a"), pairs.get(i).other().entry("p" + i + "b"))) {
+            for (RecordEntry entry : List.of(
+                    pairs.get(i).one().entry("p" + i + "a"),
+                    pairs.get(i).other().entry("p" + i + "b"))) {
                 entries.add(entry);
                 ofPair.put(entry.id(), pairs.get(i));
             }

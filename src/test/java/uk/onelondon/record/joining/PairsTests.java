@@ -54,8 +54,7 @@ class PairsTests {
                 .collect(Collectors.groupingBy(
                         Pair::category,
                         TreeMap::new,
-                        Collectors.groupingBy(
-                                Pair::label, () -> new EnumMap<>(Label.class), Collectors.counting())));
+                        Collectors.groupingBy(Pair::label, () -> new EnumMap<>(Label.class), Collectors.counting())));
         System.out.println("Labelled pairs: " + counts);
         assertThat(Pairs.all()).hasSizeGreaterThan(100);
         assertThat(counts)

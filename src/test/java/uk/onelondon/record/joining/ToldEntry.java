@@ -110,8 +110,7 @@ final class ToldEntry {
                 .map(risk -> AllergyEntry.Danger.valueOf(risk.toUpperCase(Locale.ROOT)))
                 .orElse(AllergyEntry.Danger.NOT_SAID);
         List<AllergyEntry.Reaction> reactions = value("reaction")
-                .map(sign -> List.of(
-                        new AllergyEntry.Reaction(List.of(Concept.of(sign)), severity, Optional.empty())))
+                .map(sign -> List.of(new AllergyEntry.Reaction(List.of(Concept.of(sign)), severity, Optional.empty())))
                 .orElse(List.of());
         return new AllergyEntry(all, severity, danger, reactions, facts.contains("none-known"));
     }
@@ -151,8 +150,7 @@ final class ToldEntry {
                                         : Happening.MEDICINE_REPORTED;
             case "conditions" -> Happening.CONDITION_NOTED;
             case "results" -> facts.contains("panel") ? Happening.REPORT_MADE : Happening.TEST_DONE;
-            case "vaccinations" ->
-                facts.contains("not-given") ? Happening.VACCINE_NOT_GIVEN : Happening.VACCINE_GIVEN;
+            case "vaccinations" -> facts.contains("not-given") ? Happening.VACCINE_NOT_GIVEN : Happening.VACCINE_GIVEN;
             case "procedures" -> Happening.PROCEDURE_DONE;
             case "visits" -> visit();
             case "documents" -> Happening.DOCUMENT_WRITTEN;
@@ -179,7 +177,10 @@ final class ToldEntry {
     private EntryStatus status() {
         return facts.stream()
                 .flatMap(fact -> Arrays.stream(EntryStatus.values())
-                        .filter(status -> status.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(fact)))
+                        .filter(status -> status.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                                .equals(fact)))
                 .findFirst()
                 .orElse(facts.contains("not-given") ? EntryStatus.NOT_DONE : EntryStatus.NOT_SAID);
     }
@@ -218,8 +219,7 @@ final class ToldEntry {
     static When when(String text) {
         int period = text.indexOf("..");
         if (period >= 0) {
-            return new When.Between(
-                    when(text.substring(0, period)), Optional.of(when(text.substring(period + 2))));
+            return new When.Between(when(text.substring(0, period)), Optional.of(when(text.substring(period + 2))));
         }
         return switch (text.length()) {
             case 4 -> new When.InYear(Year.parse(text));
