@@ -178,8 +178,8 @@ final class Differences {
     private static Optional<Value> detail(RecordEntry entry, Label label) {
         return entry.facts().details().stream()
                 .filter(detail -> detail.label() == label)
-                .flatMap(detail -> detail.value() instanceof Detail.Words(String text)
-                        ? words(text).stream()
+                .flatMap(detail -> detail.value() instanceof Detail.Words text
+                        ? words(text.text()).stream()
                         : Optional.<Value>empty().stream())
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.SearchableEntry;
+import uk.onelondon.record.Told;
 
 /**
  * An entry with what the rules compare, worked out once.
@@ -97,17 +98,18 @@ record Subject(
     String detail(Label label) {
         for (Detail detail : entry.facts().details()) {
             if (detail.label() == label) {
-                return switch (detail.value()) {
-                    case Detail.Words(String text) -> SearchableEntry.fold(text).strip();
-                    case Detail.Item(var told) ->
-                        told.given().map(c -> SearchableEntry.fold(c.said())).orElse("");
-                    case Detail.Moment m -> "";
-                    case Detail.Pointer p -> "";
-                    case Detail.Pair p -> "";
-                };
+                return detail.value() instanceof Detail.Words words
+                        ? SearchableEntry.fold(words.text()).strip()
+                        : term(detail.value());
             }
         }
         return "";
+    }
+
+    private static String term(Detail.Value value) {
+        return value instanceof Detail.Item(Told told)
+                ? told.given().map(concept -> SearchableEntry.fold(concept.said())).orElse("")
+                : "";
     }
 
     /** True if both say something about a detail, and not the same. */
