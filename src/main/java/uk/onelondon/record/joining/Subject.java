@@ -108,7 +108,9 @@ record Subject(
 
     private static String term(Detail.Value value) {
         return value instanceof Detail.Item(Told told)
-                ? told.given().map(concept -> SearchableEntry.fold(concept.said())).orElse("")
+                ? told.given()
+                        .map(concept -> SearchableEntry.fold(concept.said()))
+                        .orElse("")
                 : "";
     }
 
