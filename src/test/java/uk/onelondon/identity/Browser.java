@@ -16,12 +16,18 @@ import java.util.stream.Collectors;
 /** As much of a browser as a sign-in needs: cookies, no following of redirects, and what browsers say of themselves. */
 public final class Browser {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String origin;
 
     public Browser(String origin) {
+        this(origin, HttpClient.newHttpClient());
+    }
+
+    /** One of many that share a client. */
+    public Browser(String origin, HttpClient http) {
         this.origin = origin;
+        this.http = http;
     }
 
     public HttpResponse<String> open(String path) {

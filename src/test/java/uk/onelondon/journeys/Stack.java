@@ -24,11 +24,17 @@ public final class Stack {
     private final int appPort = freePort();
     private final int sandboxPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
+    private long appProcess;
 
     public static synchronized Stack running() {
+        return running(List.of());
+    }
+
+    /** With further arguments for the app, if it is not running yet. */
+    public static synchronized Stack running(List<String> more) {
         if (running == null) {
             Stack stack = new Stack();
-            stack.start();
+            stack.start(more);
             running = stack;
         }
         return running;
@@ -57,7 +63,12 @@ public final class Stack {
         }
     }
 
-    private void start() {
+    /** Number of the app's process. */
+    public long appProcess() {
+        return appProcess;
+    }
+
+    private void start(List<String> more) {
         try {
             Files.createDirectories(DATA);
             launch(
@@ -76,7 +87,8 @@ public final class Stack {
             await(sandbox().resolve("/idp/.well-known/openid-configuration"), 240);
             List<String> arguments = new ArrayList<>(List.of("-Xmx1g", "-jar", jar().toString()));
             arguments.addAll(appProperties());
-            launch("app", arguments);
+            arguments.addAll(more);
+            appProcess = launch("app", arguments);
             await(app().resolve("/"), 120);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,7 +127,7 @@ public final class Stack {
         return properties;
     }
 
-    private static void launch(String name, List<String> arguments) throws IOException {
+    private static long launch(String name, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -126,6 +138,7 @@ public final class Stack {
                 .redirectOutput(DATA.resolve(name + ".log").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.pid();
     }
 
     private void await(URI address, int seconds) {

@@ -3,6 +3,7 @@ package uk.onelondon.record.fhir;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +88,7 @@ class CachedRecords implements Records {
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .expireAfterWrite(KEPT)
+                .scheduler(Scheduler.systemScheduler())
                 .maximumWeight(mostEntries)
                 .weigher((Key key, LiveRecord record) ->
                         (int) Math.min(Math.max(LEAST_WEIGHT, record.now().size()), Math.max(1, mostEntries / 4)))
