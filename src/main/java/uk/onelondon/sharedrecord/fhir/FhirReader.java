@@ -26,15 +26,31 @@ public final class FhirReader {
 
     private final FhirContext context;
     private final JsonFactory json;
-    private final FhirTrees trees = new FhirTrees();
+    private final FhirTrees trees;
     private final int largestContent;
+    private final boolean text;
 
     /** The context is shared by the whole app: making one takes a second. */
     public FhirReader(FhirContext context, Limits limits) {
+        this(context, json(limits), (int) Math.min(limits.bytes() / 2, BinaryContent.LARGEST), false);
+    }
+
+    private FhirReader(FhirContext context, JsonFactory json, int largestContent, boolean text) {
         this.context = context;
+        this.json = json;
+        this.largestContent = largestContent;
+        this.text = text;
+        this.trees = new FhirTrees(text);
+    }
+
+    /** One that keeps the text of what it reads, narratives too. */
+    public FhirReader keepingText() {
+        return new FhirReader(context, json, largestContent, true);
+    }
+
+    private static JsonFactory json(Limits limits) {
         int longest = (int) Math.min(limits.bytes(), Integer.MAX_VALUE);
-        this.largestContent = (int) Math.min(limits.bytes() / 2, BinaryContent.LARGEST);
-        this.json = JsonFactory.builder()
+        return JsonFactory.builder()
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
@@ -54,7 +70,7 @@ public final class FhirReader {
      */
     public Page bundle(URI base, InputStream body, Page page) throws IOException {
         page.restart();
-        EntryParser entries = new EntryParser(context, base);
+        EntryParser entries = new EntryParser(context, base, text);
         try (JsonParser parser = json.createParser(body)) {
             object(parser, parser.nextToken());
             boolean bundle = false;
@@ -88,7 +104,7 @@ public final class FhirReader {
      * @throws IOException if it is not one JSON object
      */
     public Entry resource(URI base, InputStream body) throws IOException {
-        return new EntryParser(context, base).parse(tree(body));
+        return new EntryParser(context, base, text).parse(tree(body));
     }
 
     /**

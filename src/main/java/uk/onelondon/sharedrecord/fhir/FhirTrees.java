@@ -19,6 +19,12 @@ final class FhirTrees {
     private static final int LONGEST_EXPONENT = 4;
 
     private final JsonNodeFactory nodes = new JsonNodeFactory(true);
+    private final boolean narratives;
+
+    /** @param narratives true to keep them after all, for a copy */
+    FhirTrees(boolean narratives) {
+        this.narratives = narratives;
+    }
 
     /** Reads the value whose first token is the current one. */
     JsonNode read(JsonParser parser) throws IOException {
@@ -41,7 +47,7 @@ final class FhirTrees {
         ObjectNode object = nodes.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken first = parser.nextToken();
-            if (first == JsonToken.START_OBJECT && name.equals("text")) {
+            if (!narratives && first == JsonToken.START_OBJECT && name.equals("text")) {
                 ObjectNode text = textObject(parser);
                 if (!text.isEmpty()) {
                     object.set(name, text);
@@ -69,6 +75,19 @@ final class FhirTrees {
             }
         }
         return narrative ? nodes.objectNode() : text;
+    }
+
+    /** Takes the narratives out of a tree that has them; true if there were any. */
+    static boolean cut(JsonNode tree) {
+        boolean found = false;
+        if (tree instanceof ObjectNode object && object.path("text").has("div")) {
+            object.remove("text");
+            found = true;
+        }
+        for (JsonNode child : tree) {
+            found |= cut(child);
+        }
+        return found;
     }
 
     private ArrayNode array(JsonParser parser) throws IOException {

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.onelondon.sharedrecord.RecordListener;
 import uk.onelondon.sharedrecord.RecordReading;
 import uk.onelondon.sharedrecord.RecordSource;
 import uk.onelondon.sharedrecord.SourceId;
@@ -121,7 +120,7 @@ final class ParallelReading implements RecordReading {
             lock.unlock();
         }
         if (last) {
-            reporter.tell(RecordListener::finished);
+            reporter.tell(Hearing::finished);
             lock.lock();
             try {
                 underWay.remove(id);

@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.sharedrecord.Answer;
 import uk.onelondon.sharedrecord.BinaryContent;
+import uk.onelondon.sharedrecord.CopyListener;
+import uk.onelondon.sharedrecord.RecordCopying;
 import uk.onelondon.sharedrecord.RecordListener;
 import uk.onelondon.sharedrecord.RecordReading;
 import uk.onelondon.sharedrecord.RecordSource;
@@ -17,7 +19,7 @@ import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
 
 /** The shared record over HTTP, every source on virtual threads of its own. */
-final class ParallelRecord implements SharedRecord, AutoCloseable {
+final class ParallelRecord implements SharedRecord, RecordCopying, AutoCloseable {
 
     private final RecordSources sources;
     private final Reach reach;
@@ -32,6 +34,15 @@ final class ParallelRecord implements SharedRecord, AutoCloseable {
 
     @Override
     public RecordReading read(SignedInPerson person, List<String> resourceTypes, RecordListener listener) {
+        return read(reach, person, resourceTypes, Hearing.of(listener));
+    }
+
+    @Override
+    public RecordReading copy(SignedInPerson person, List<String> resourceTypes, CopyListener listener) {
+        return read(reach.keepingText(), person, resourceTypes, Hearing.of(listener));
+    }
+
+    private RecordReading read(Reach with, SignedInPerson person, List<String> resourceTypes, Hearing listener) {
         List<Kind> kinds = Kind.of(resourceTypes);
         List<RecordSource> asked = sources.sources();
         Reporter reporter =
@@ -40,7 +51,7 @@ final class ParallelRecord implements SharedRecord, AutoCloseable {
                 asked,
                 threads,
                 reporter,
-                source -> new SourceRun(reach, threads, source, person, kinds, reporter)::run);
+                source -> new SourceRun(with, threads, source, person, kinds, reporter)::run);
         reading.start();
         return reading;
     }

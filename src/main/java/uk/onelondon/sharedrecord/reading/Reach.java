@@ -17,4 +17,12 @@ record Reach(
         LastSeen lastSeen,
         Limits limits,
         int pageSize,
-        InstantSource time) {}
+        InstantSource time) {
+
+    /** The same, for a reading that keeps the text of what it reads. */
+    Reach keepingText() {
+        FhirReader keeping = reader.keepingText();
+        return new Reach(
+                client, keeping, new Patients(client, keeping), capabilities, lastSeen, limits, pageSize, time);
+    }
+}

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.onelondon.sharedrecord.RecordListener;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState;
 
@@ -17,13 +16,13 @@ final class Reporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
-    private final RecordListener listener;
+    private final Hearing listener;
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<SourceId, SourceState> states = new LinkedHashMap<>();
     private volatile boolean quiet;
     private boolean complained;
 
-    Reporter(RecordListener listener, Collection<SourceId> sources) {
+    Reporter(Hearing listener, Collection<SourceId> sources) {
         this.listener = listener;
         sources.forEach(source -> states.put(source, new SourceState.Waiting()));
     }
@@ -43,7 +42,7 @@ final class Reporter {
     }
 
     /** Tells of something, then of the state it led to, with nothing of the same reading between them. */
-    void tell(SourceId source, Supplier<SourceState> state, Consumer<RecordListener> message) {
+    void tell(SourceId source, Supplier<SourceState> state, Consumer<Hearing> message) {
         turn.lock();
         try {
             SourceState now = state.get();
@@ -55,7 +54,7 @@ final class Reporter {
         }
     }
 
-    void tell(Consumer<RecordListener> message) {
+    void tell(Consumer<Hearing> message) {
         turn.lock();
         try {
             if (!quiet) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.UnreadableEntry;
@@ -35,7 +34,7 @@ final class Slice {
     }
 
     /** What is new of a page. */
-    record Batch(List<Resource> resources, List<UnreadableEntry> unreadable) {}
+    record Batch(List<Entry.Readable> entries, List<UnreadableEntry> unreadable) {}
 
     /**
      * Takes the entries of a page.
@@ -66,7 +65,7 @@ final class Slice {
         here.add(found.id());
         if (readable.add(found.id())) {
             unreadable.remove(found.id());
-            batch.resources().add(found.resource());
+            batch.entries().add(found);
         }
     }
 

@@ -67,8 +67,8 @@ final class SourceAccess {
     /** Hands on what is new and says how far the source has come. */
     void deliver(Slice.Batch batch) {
         reporter.tell(source.id(), () -> new SourceState.Arriving(received(), expected()), listener -> {
-            if (!batch.resources().isEmpty()) {
-                listener.received(source.id(), List.copyOf(batch.resources()));
+            if (!batch.entries().isEmpty()) {
+                listener.received(source.id(), List.copyOf(batch.entries()));
             }
             for (UnreadableEntry entry : batch.unreadable()) {
                 listener.unreadable(source.id(), entry);
@@ -78,7 +78,7 @@ final class SourceAccess {
 
     /** Her Patient resources, which are handed on and counted too. */
     void deliverPatients(Slice.Batch batch) {
-        patients.set(batch.resources().size());
+        patients.set(batch.entries().size());
         deliver(batch);
     }
 

@@ -16,7 +16,6 @@ import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.RecordSource;
 import uk.onelondon.sharedrecord.SourceState;
 import uk.onelondon.sharedrecord.UnreadableEntry;
-import uk.onelondon.sharedrecord.fhir.Entry;
 
 /** Reads all of one source: who she is there, then type by type, a few at a time, the first screen first. */
 final class SourceRun {
@@ -79,8 +78,7 @@ final class SourceRun {
                 yield unavailable(Reason.NOT_MATCHED);
             }
             case Match.Known hers -> {
-                access.deliverPatients(new Slice.Batch(
-                        hers.patients().stream().map(Entry.Readable::resource).toList(), hers.refused()));
+                access.deliverPatients(new Slice.Batch(hers.patients(), hers.refused()));
                 plan(hers);
                 work();
                 yield end(hers.patients().size());
