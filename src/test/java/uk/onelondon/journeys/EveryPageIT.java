@@ -22,6 +22,8 @@ class EveryPageIT extends Journey {
             "/record/documents",
             "/record/timeline",
             "/record/timeline?q=blood",
+            "/record/take-away",
+            "/record/take-away?from=soon",
             "/no/such/page");
 
     @TestFactory

@@ -17,6 +17,7 @@ import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.SearchableEntry;
+import uk.onelondon.record.takeaway.TakeAwayAddresses;
 
 /** "Your record": every section with how many entries it has, in a few groups. No section is left out for being empty. */
 @Route("record")
@@ -56,6 +57,7 @@ class OverviewView extends RecordPage {
         Section more = new Section("more", reading.texts().get("record.overview.more"));
         more.add(CardLinks.line(reading.texts().get("record.overview.timeline"), RecordNavigation.TIMELINE));
         more.add(CardLinks.line(reading.texts().get("record.coverage.all"), RecordNavigation.SOURCES));
+        more.add(CardLinks.line(reading.texts().get("record.takeaway.link"), TakeAwayAddresses.PAGE));
         into.add(more);
         return readable;
     }

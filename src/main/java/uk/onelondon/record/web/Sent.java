@@ -1,6 +1,7 @@
 package uk.onelondon.record.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -8,6 +9,9 @@ import org.springframework.http.HttpHeaders;
 
 /** Heads of what is sent: never kept on the way, and with a file name that says nothing about the person. */
 final class Sent {
+
+    /** What has not come by then is named as missing. */
+    static final Duration AS_LONG_AS_A_DOWNLOAD_WAITS = Duration.ofSeconds(30);
 
     private Sent() {}
 

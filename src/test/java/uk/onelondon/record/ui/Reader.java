@@ -33,6 +33,7 @@ final class Reader {
     private static final ReadingAids AIDS = new ReadingAids(Explanations.fromClassPath());
 
     private final RecordDesk desk;
+    private final SignedInPerson person;
     private final StaticListableBeanFactory additions = new StaticListableBeanFactory();
     private Duration passed = Duration.ZERO;
 
@@ -41,7 +42,7 @@ final class Reader {
     }
 
     Reader(RecordUnderTest record, AppLanguage language, IdentityLevel level) {
-        SignedInPerson person = new SignedInPerson(
+        this.person = new SignedInPerson(
                 "synthetic",
                 new PersonName("Synthetic", "Person"),
                 Optional.of(new NhsNumber("9990000018")),
@@ -56,6 +57,10 @@ final class Reader {
     /** Lets time go by for the pages this reader opens. */
     void waits(Duration time) {
         passed = passed.plus(time);
+    }
+
+    SignedInPerson person() {
+        return person;
     }
 
     RecordDesk desk() {

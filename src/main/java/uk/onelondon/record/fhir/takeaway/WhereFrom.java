@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
 final class WhereFrom {
 
     private static final String AGENT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    private static final String ACTIVITY = "Copied word for word for the person it is about, at her request: ";
     private static final String URI = "urn:ietf:rfc:3986";
 
     private WhereFrom() {}
@@ -27,8 +28,7 @@ final class WhereFrom {
         }
         provenance.setRecorded(Date.from(now));
         provenance.setActivity(new CodeableConcept()
-                .setText("Copied word for word for the person it is about, at her request: "
-                        + WhatIsNotHere.inWords(part)));
+                .setText(ACTIVITY + WhatIsNotHere.inWords(part)));
         provenance
                 .addAgent()
                 .setType(new CodeableConcept(new Coding(AGENT, "assembler", "Assembler")))

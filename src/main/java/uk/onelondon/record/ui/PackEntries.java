@@ -1,0 +1,63 @@
+package uk.onelondon.record.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.EntryCard;
+import uk.onelondon.design.HeadingLevel;
+import uk.onelondon.design.NumberLine;
+import uk.onelondon.design.SourceMark;
+import uk.onelondon.design.Words;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.joining.JoinedEntry;
+
+/** An entry on paper: all its details in sight, each of its sources with its date, and nothing to click. */
+final class PackEntries {
+
+    private final Reading reading;
+    private final EntryWords words;
+    private final Texts texts;
+    private final ResultFigures figures;
+
+    PackEntries(Reading reading) {
+        this.reading = reading;
+        this.words = reading.words();
+        this.texts = reading.texts();
+        this.figures = new ResultFigures(reading);
+    }
+
+    EntryCard draw(JoinedEntry<?> joined, HeadingLevel level) {
+        RecordEntry entry = joined.shown();
+        EntryCard card = new EntryCard(words.name(entry), level);
+        card.with(line(words.title(entry)));
+        EntryTags.of(entry, words, texts, reading.today()).forEach(card::tag);
+        if (entry.status() == EntryStatus.ENTERED_IN_ERROR) {
+            card.with(line(texts.get("record.entry.entered-in-error")));
+        }
+        if (entry instanceof ResultEntry result) {
+            result(card, result);
+        }
+        DetailRows.of(entry, words, texts).ifPresent(card::with);
+        joined.all().forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
+        return card;
+    }
+
+    /** Values and tables as on the screen; the drawn line becomes the sentence on the range. */
+    private void result(EntryCard card, ResultEntry result) {
+        for (Component part : figures.of(result)) {
+            if (!(part instanceof NumberLine)) {
+                card.with(part);
+            }
+        }
+        if (result.value().asNumber().isPresent()) {
+            card.with(line(figures.range(result.ranges())));
+        }
+    }
+
+    private static Component line(Phrase phrase) {
+        return new Paragraph(new Words(phrase));
+    }
+}

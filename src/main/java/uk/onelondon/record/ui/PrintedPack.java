@@ -1,0 +1,120 @@
+package uk.onelondon.record.ui;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.design.HeadingLevel;
+import uk.onelondon.design.InsetText;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.language.AppLanguage;
+import uk.onelondon.language.Glossary;
+import uk.onelondon.language.Messages;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.RecordSnapshot;
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.takeaway.PackChoice;
+import uk.onelondon.record.takeaway.PackContents;
+import uk.onelondon.record.takeaway.PackPage;
+import uk.onelondon.record.takeaway.TakeAwayAddresses;
+
+/**
+ * Writes a pack with the same words as the pages of the record. It stands inside a table for layout only, because
+ * browsers repeat nothing but a table's foot on every printed page.
+ */
+@Component
+class PrintedPack implements PackPage {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Messages messages;
+    private final Glossary glossary;
+    private final Clock clock;
+
+    PrintedPack(Messages messages, Glossary glossary, Clock clock) {
+        this.messages = messages;
+        this.glossary = glossary;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(SignedInPerson person, OpenRecord record, PackChoice choice, Appendable out) throws IOException {
+        AppLanguage language = choice.language();
+        Texts texts = messages.in(language);
+        RecordSnapshot snapshot = record.now();
+        Reading reading =
+                new Reading(texts, glossary, record, snapshot, LocalDate.now(clock.withZone(LONDON)));
+        PackContents contents = PackContents.of(snapshot, choice);
+        PackCover cover = new PackCover(reading, person, choice, contents, clock.instant().atZone(LONDON));
+
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");
+        out.append(language.direction()).append("\" class=\"ol-pack").append(choice.large() ? " ol-pack--large" : "");
+        out.append("\"><head><meta charset=\"UTF-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .append("<meta name=\"referrer\" content=\"same-origin\"><title>");
+        out.append(escaped(texts.get("shell.title", "page", texts.get("record.takeaway.pack.title"))));
+        out.append("</title><link rel=\"stylesheet\" href=\"/themes/one-london/styles.css\">")
+                .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/themes/one-london/mark.svg\"></head><body>")
+                .append("<table class=\"ol-pack__sheet\" role=\"presentation\"><tbody><tr><td><main class=\"ol-main\">\n");
+        add(out, cover.screenOnly(TakeAwayAddresses.PAGE + "?" + choice.query()));
+        add(out, cover.page());
+        for (PackContents.Part part : contents.parts()) {
+            part(out, reading, part, contents);
+        }
+        NotShownList.of(reading).ifPresent(list -> add(out, list));
+        out.append("</main></td></tr></tbody><tfoot><tr><td class=\"ol-pack__foot\">")
+                .append(escaped(cover.foot()))
+                .append("</td></tr></tfoot></table></body></html>\n");
+    }
+
+    private static void part(Appendable out, Reading reading, PackContents.Part part, PackContents contents)
+            throws IOException {
+        String key = part.kind().key();
+        Phrase heading = reading.texts()
+                .get(
+                        "record.takeaway.pack.section",
+                        "section",
+                        reading.texts().get("record.kind." + key),
+                        "count",
+                        part.entries().size());
+        out.append("<section class=\"ol-section ol-pack__section\" id=\"").append(key);
+        out.append("\" aria-labelledby=\"").append(key).append("-heading\"><h2 id=\"").append(key);
+        out.append("-heading\">").append(escaped(heading)).append("</h2>\n");
+        if (part.entries().isEmpty()) {
+            add(out, new InsetText(reading.texts().get(nothing(contents))));
+        }
+        PackEntries entries = new PackEntries(reading);
+        for (JoinedEntry<?> entry : part.entries()) {
+            add(out, entries.draw(entry, HeadingLevel.H3));
+        }
+        out.append("</section>\n");
+    }
+
+    /** "Nothing recorded" is only ever said when every source has answered in full, and no period was chosen. */
+    private static String nothing(PackContents contents) {
+        if (!contents.lacking().isEmpty()) {
+            return "record.takeaway.pack.nothing-yet";
+        }
+        return contents.outsidePeriod() > 0 ? "record.takeaway.pack.nothing-in-period" : "record.takeaway.pack.nothing";
+    }
+
+    private static void add(Appendable out, com.vaadin.flow.component.Component part) {
+        try {
+            out.append(part.getElement().getOuterHTML()).append('\n');
+        } catch (IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    static String escaped(Phrase phrase) {
+        return phrase.text()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
