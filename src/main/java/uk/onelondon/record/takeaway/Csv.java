@@ -34,7 +34,8 @@ final class Csv {
             boolean formula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
                     || !visible.isEmpty() && STARTS_A_FORMULA.indexOf(visible.charAt(0)) >= 0;
             String harmless = formula ? "'" + text : text;
-            boolean quoted = formula || harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+            boolean quoted = formula
+                    || harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                     || !harmless.equals(harmless.strip());
             return new Cell(quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless);
         }

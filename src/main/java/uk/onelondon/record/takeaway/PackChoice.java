@@ -99,9 +99,7 @@ public record PackChoice(
     /** The choice as a query, without its question mark. */
     public String query() {
         List<String> pairs = new ArrayList<>();
-        sections().stream()
-                .filter(kinds::contains)
-                .forEach(kind -> pairs.add(PackRequest.SECTIONS + "=" + kind.key()));
+        sections().stream().filter(kinds::contains).forEach(kind -> pairs.add(PackRequest.SECTIONS + "=" + kind.key()));
         from.ifPresent(day -> pairs.add(PackRequest.FROM + "=" + day));
         to.ifPresent(day -> pairs.add(PackRequest.TO + "=" + day));
         if (large) {

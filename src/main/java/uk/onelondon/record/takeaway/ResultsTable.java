@@ -62,8 +62,9 @@ public final class ResultsTable {
         this.snapshot = snapshot;
         this.texts = texts;
         this.glossary = glossary;
-        results().filter(ResultEntry::panel).forEach(panel -> panel.members()
-                .forEach(member -> panels.putIfAbsent(member, panel)));
+        results()
+                .filter(ResultEntry::panel)
+                .forEach(panel -> panel.members().forEach(member -> panels.putIfAbsent(member, panel)));
     }
 
     /** Writes the table with its header in the reader's language. */
@@ -71,8 +72,8 @@ public final class ResultsTable {
         ResultsTable table = new ResultsTable(snapshot, texts, glossary);
         Csv csv = new Csv(out);
         csv.row(COLUMNS.stream()
-                .map(column -> Cell.text(
-                        texts.get("record.takeaway.csv." + column).text()))
+                .map(column ->
+                        Cell.text(texts.get("record.takeaway.csv." + column).text()))
                 .toList());
         table.results().forEach(result -> table.rows(result).forEach(csv::row));
     }
@@ -125,8 +126,8 @@ public final class ResultsTable {
 
     private Cell value(ResultValue value) {
         return switch (value) {
-            case ResultValue.Number(BigDecimal number, String comparator, String unit) when comparator.isEmpty() ->
-                Cell.number(number);
+            case ResultValue.Number(BigDecimal number, String comparator, String unit)
+            when comparator.isEmpty() -> Cell.number(number);
             case ResultValue.Number(BigDecimal number, String comparator, String unit) ->
                 Cell.text(comparator + number.toPlainString());
             case ResultValue.Words(String text) -> Cell.text(text);

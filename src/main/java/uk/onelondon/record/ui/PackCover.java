@@ -34,8 +34,7 @@ final class PackCover {
     private final PackContents contents;
     private final ZonedDateTime made;
 
-    PackCover(
-            Reading reading, SignedInPerson person, PackChoice choice, PackContents contents, ZonedDateTime made) {
+    PackCover(Reading reading, SignedInPerson person, PackChoice choice, PackContents contents, ZonedDateTime made) {
         this.reading = reading;
         this.texts = reading.texts();
         this.person = person;
@@ -68,8 +67,8 @@ final class PackCover {
                 .row(texts.get(KEY + "holds"), texts.get(KEY + "holds-count", "count", contents.size()));
         cover.add(facts);
         cover.add(section("left-out", leftOut()));
-        cover.add(section(
-                "sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES)));
+        cover.add(
+                section("sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES)));
         cover.add(section("contents", contentsList()));
         return cover;
     }

@@ -41,7 +41,8 @@ final class PackEntries {
             result(card, result);
         }
         DetailRows.of(entry, words, texts).ifPresent(card::with);
-        joined.all().forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
+        joined.all()
+                .forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
         return card;
     }
 

@@ -56,8 +56,7 @@ final class PackForm extends Component implements HasComponents, HasStyle {
                 Optional.of(texts.get("record.takeaway.sections-hint")),
                 ChoiceList.Kind.MANY);
         PackChoice.sections().forEach(kind -> list.choice(kind.key(), texts.get("record.kind." + kind.key())));
-        return list.chosen(
-                request.choice().kinds().stream().map(EntryKind::key).collect(Collectors.toSet()));
+        return list.chosen(request.choice().kinds().stream().map(EntryKind::key).collect(Collectors.toSet()));
     }
 
     private static TextInput date(Texts texts, PackRequest request, String field, String typed) {
@@ -74,10 +73,7 @@ final class PackForm extends Component implements HasComponents, HasStyle {
 
     private static ChoiceList print(Texts texts, PackRequest request) {
         return new ChoiceList(
-                        PackRequest.PRINT,
-                        texts.get("record.takeaway.print"),
-                        Optional.empty(),
-                        ChoiceList.Kind.ONE)
+                        PackRequest.PRINT, texts.get("record.takeaway.print"), Optional.empty(), ChoiceList.Kind.ONE)
                 .choice(ORDINARY, texts.get("record.takeaway.print.ordinary"))
                 .choice(PackRequest.LARGE, texts.get("record.takeaway.print.large"))
                 .chosen(Set.of(request.choice().large() ? PackRequest.LARGE : ORDINARY));

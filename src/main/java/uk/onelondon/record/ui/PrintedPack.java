@@ -45,10 +45,10 @@ class PrintedPack implements PackPage {
         AppLanguage language = choice.language();
         Texts texts = messages.in(language);
         RecordSnapshot snapshot = record.now();
-        Reading reading =
-                new Reading(texts, glossary, record, snapshot, LocalDate.now(clock.withZone(LONDON)));
+        Reading reading = new Reading(texts, glossary, record, snapshot, LocalDate.now(clock.withZone(LONDON)));
         PackContents contents = PackContents.of(snapshot, choice);
-        PackCover cover = new PackCover(reading, person, choice, contents, clock.instant().atZone(LONDON));
+        PackCover cover =
+                new PackCover(reading, person, choice, contents, clock.instant().atZone(LONDON));
 
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");
         out.append(language.direction()).append("\" class=\"ol-pack").append(choice.large() ? " ol-pack--large" : "");
@@ -58,7 +58,8 @@ class PrintedPack implements PackPage {
         out.append(escaped(texts.get("shell.title", "page", texts.get("record.takeaway.pack.title"))));
         out.append("</title><link rel=\"stylesheet\" href=\"/themes/one-london/styles.css\">")
                 .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/themes/one-london/mark.svg\"></head><body>")
-                .append("<table class=\"ol-pack__sheet\" role=\"presentation\"><tbody><tr><td><main class=\"ol-main\">\n");
+                .append(
+                        "<table class=\"ol-pack__sheet\" role=\"presentation\"><tbody><tr><td><main class=\"ol-main\">\n");
         add(out, cover.screenOnly(TakeAwayAddresses.PAGE + "?" + choice.query()));
         add(out, cover.page());
         for (PackContents.Part part : contents.parts()) {
@@ -81,7 +82,10 @@ class PrintedPack implements PackPage {
                         "count",
                         part.entries().size());
         out.append("<section class=\"ol-section ol-pack__section\" id=\"").append(key);
-        out.append("\" aria-labelledby=\"").append(key).append("-heading\"><h2 id=\"").append(key);
+        out.append("\" aria-labelledby=\"")
+                .append(key)
+                .append("-heading\"><h2 id=\"")
+                .append(key);
         out.append("-heading\">").append(escaped(heading)).append("</h2>\n");
         if (part.entries().isEmpty()) {
             add(out, new InsetText(reading.texts().get(nothing(contents))));

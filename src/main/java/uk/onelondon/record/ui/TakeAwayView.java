@@ -115,10 +115,7 @@ class TakeAwayView extends Div implements ServerRendered {
                 ? Optional.empty()
                 : Optional.of(new InsetText(
                         reading.texts()
-                                .get(
-                                        "record.section.lacking-from",
-                                        "sources",
-                                        ArrivalWords.names(reading, lacking)),
+                                .get("record.section.lacking-from", "sources", ArrivalWords.names(reading, lacking)),
                         reading.texts().get(KEY + ".lacking-note")));
     }
 

@@ -28,8 +28,7 @@ class Proved {
                 currentPerson.now().filter(person -> person.level().reaches(IdentityLevel.P9));
         if (proved.isEmpty()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(
-                    HttpHeaders.LOCATION, new ReturnPath(TakeAwayAddresses.PAGE).on(SignInAddresses.PROVE));
+            response.setHeader(HttpHeaders.LOCATION, new ReturnPath(TakeAwayAddresses.PAGE).on(SignInAddresses.PROVE));
         }
         return proved;
     }

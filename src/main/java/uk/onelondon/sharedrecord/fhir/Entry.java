@@ -16,8 +16,7 @@ public sealed interface Entry {
      * @param subject the Patient it is about, as {@link Subjects} finds it
      * @param text how it came, if it is read to be copied
      */
-    record Readable(
-            String type, String id, Optional<String> subject, Resource resource, Optional<ReceivedText> text)
+    record Readable(String type, String id, Optional<String> subject, Resource resource, Optional<ReceivedText> text)
             implements Entry {}
 
     /** It could not. */

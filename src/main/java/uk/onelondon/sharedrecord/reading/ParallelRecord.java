@@ -48,10 +48,7 @@ final class ParallelRecord implements SharedRecord, RecordCopying, AutoCloseable
         Reporter reporter =
                 new Reporter(listener, asked.stream().map(RecordSource::id).toList());
         ParallelReading reading = new ParallelReading(
-                asked,
-                threads,
-                reporter,
-                source -> new SourceRun(with, threads, source, person, kinds, reporter)::run);
+                asked, threads, reporter, source -> new SourceRun(with, threads, source, person, kinds, reporter)::run);
         reading.start();
         return reading;
     }

@@ -40,7 +40,13 @@ class CsvTests {
     @Test
     void commasQuotesAndLineEndsAreKeptInsideOneField() {
         StringBuilder out = new StringBuilder();
-        new Csv(out).row(List.of(Cell.text("a,b"), Cell.text("say \"x\""), Cell.text("two\nlines"), Cell.text("<5"), Cell.EMPTY));
+        new Csv(out)
+                .row(List.of(
+                        Cell.text("a,b"),
+                        Cell.text("say \"x\""),
+                        Cell.text("two\nlines"),
+                        Cell.text("<5"),
+                        Cell.EMPTY));
         assertThat(out).hasToString("\uFEFF\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",<5,\r\n");
     }
 }

@@ -52,12 +52,15 @@ class PackRequestTests {
 
     @Test
     void aDateNobodyUnderstandsIsTold() {
-        assertThat(read(Map.of("from", List.of("soon"), "to", List.of("2024-13"))).problems())
+        assertThat(read(Map.of("from", List.of("soon"), "to", List.of("2024-13")))
+                        .problems())
                 .containsExactly(Problem.FROM_WRONG, Problem.TO_WRONG);
         assertThat(read(Map.of("from", List.of("2025"), "to", List.of("2024"))).problems())
                 .containsExactly(Problem.ENDS_BEFORE_IT_BEGINS);
-        assertThat(read(Map.of("from", List.of(" "), "to", List.of())).problems()).isEmpty();
-        assertThat(read(Map.of("from", List.of("9".repeat(10_000)))).fromTyped()).hasSize(20);
+        assertThat(read(Map.of("from", List.of(" "), "to", List.of())).problems())
+                .isEmpty();
+        assertThat(read(Map.of("from", List.of("9".repeat(10_000)))).fromTyped())
+                .hasSize(20);
     }
 
     private static PackRequest read(Map<String, List<String>> parameters) {

@@ -114,8 +114,9 @@ class TakeAwayTests {
             assertThat(pack.select("#partial")).isEmpty();
             assertThat(pack.select("tfoot").text())
                     .isEqualTo("The whole record of Synthetic Person. Made on 23 November 2026 at 12:00.");
-            assertThat(pack.select("article")).hasSize(2).allSatisfy(entry -> assertThat(entry.text())
-                    .contains("From North East London"));
+            assertThat(pack.select("article"))
+                    .hasSize(2)
+                    .allSatisfy(entry -> assertThat(entry.text()).contains("From North East London"));
             assertThat(pack.select("script, link[rel=stylesheet][href^=http], [style], details, button, article a"))
                     .isEmpty();
         }
@@ -187,7 +188,8 @@ class TakeAwayTests {
             assertThat(html.attr("dir")).isEqualTo("rtl");
             assertThat(html.hasClass("ol-pack--large")).isTrue();
             assertThat(pack.select("article bdi[lang=en]")).isNotEmpty();
-            assertThat(pack("").select("html").first().hasClass("ol-pack--large")).isFalse();
+            assertThat(pack("").select("html").first().hasClass("ol-pack--large"))
+                    .isFalse();
         }
 
         @Test
@@ -206,8 +208,8 @@ class TakeAwayTests {
         }
 
         private Document pack(String query) throws IOException {
-            PackRequest request = PackRequest.read(
-                    QueryParameters.fromString(query).getParameters(), AppLanguage.ENGLISH);
+            PackRequest request =
+                    PackRequest.read(QueryParameters.fromString(query).getParameters(), AppLanguage.ENGLISH);
             assertThat(request.problems()).isEmpty();
             SignedInPerson person = reader.person();
             StringBuilder html = new StringBuilder();
@@ -244,14 +246,12 @@ class TakeAwayTests {
                     .setValue(new java.math.BigDecimal("-3.10"))
                     .setUnit("@mmol/L"));
             record.send(NORTH_EAST, List.of(excess)).complete();
-            assertThat(table(AppLanguage.ENGLISH).get(1))
-                    .contains("\"'=cmd|' /C calc'!A0\"", ",-3.10,\"'@mmol/L\",");
+            assertThat(table(AppLanguage.ENGLISH).get(1)).contains("\"'=cmd|' /C calc'!A0\"", ",-3.10,\"'@mmol/L\",");
         }
 
         private List<String> table(AppLanguage language) {
             StringBuilder out = new StringBuilder();
-            ResultsTable.write(
-                    reader.desk().now().orElseThrow().snapshot(), MESSAGES.in(language), GLOSSARY, out);
+            ResultsTable.write(reader.desk().now().orElseThrow().snapshot(), MESSAGES.in(language), GLOSSARY, out);
             return List.of(out.toString().split("\r\n"));
         }
     }

@@ -68,8 +68,7 @@ class CopyTests {
         ReceivedText copied = copy().texts.get("Observation/o1");
         assertThat(copied.narrativeLeftOut()).isTrue();
         assertThat(JSON.readTree(copied.json()))
-                .isEqualTo(
-                        JSON.readTree(FakeRecord.observation("o1", DAY, rest).json()));
+                .isEqualTo(JSON.readTree(FakeRecord.observation("o1", DAY, rest).json()));
     }
 
     @Test
@@ -89,15 +88,15 @@ class CopyTests {
                 .toList();
         Copied copied = copy();
         assertThat(copied.texts).hasSize(249).doesNotContainKeys("Observation/o7", "Observation/o9");
-        assertThat(copied.unreadable).extracting(UnreadableEntry::reason).contains(Reason.NOT_UNDERSTOOD, Reason.NOT_HERS);
+        assertThat(copied.unreadable)
+                .extracting(UnreadableEntry::reason)
+                .contains(Reason.NOT_UNDERSTOOD, Reason.NOT_HERS);
         assertThat(copied.state).isEqualTo(new SourceState.Partly(249, 2, Rig.CLOCK.instant()));
     }
 
     private Copied copy() {
         Copied copied = new Copied();
-        assertThat(rig.record
-                        .copy(Rig.person(), List.of("Observation"), copied)
-                        .await(Duration.ofSeconds(60)))
+        assertThat(rig.record.copy(Rig.person(), List.of("Observation"), copied).await(Duration.ofSeconds(60)))
                 .isTrue();
         assertThat(copied.finished).isTrue();
         return copied;
@@ -105,7 +104,8 @@ class CopyTests {
 
     private static List<String> fields(String json) throws IOException {
         JsonNode tree = JSON.readTree(json);
-        return List.copyOf(((com.fasterxml.jackson.databind.node.ObjectNode) tree).propertyStream()
+        return List.copyOf(((com.fasterxml.jackson.databind.node.ObjectNode) tree)
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList());
     }
@@ -120,8 +120,8 @@ class CopyTests {
         @Override
         public void received(SourceId from, List<ReceivedText> resources) {
             assertThat(from).isEqualTo(NORTH);
-            resources.forEach(text -> assertThat(texts.put(text.type() + "/" + text.id(), text))
-                    .isNull());
+            resources.forEach(text ->
+                    assertThat(texts.put(text.type() + "/" + text.id(), text)).isNull());
         }
 
         @Override

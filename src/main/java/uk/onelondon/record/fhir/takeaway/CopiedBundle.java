@@ -108,7 +108,8 @@ final class CopiedBundle implements CopyListener {
     }
 
     private void entry(String address, String json) {
-        out.write((first ? "\n{\"fullUrl\":" : ",\n{\"fullUrl\":") + fhir.quoted(address) + ",\"resource\":" + json + "}");
+        out.write((first ? "\n{\"fullUrl\":" : ",\n{\"fullUrl\":") + fhir.quoted(address) + ",\"resource\":" + json
+                + "}");
         first = false;
     }
 }

@@ -17,7 +17,9 @@ class FhirText {
 
     /** One line. References to what is contained or bundled stay as they are. */
     String json(Resource resource) {
-        return context.newJsonParser().setOverrideResourceIdWithBundleEntryFullUrl(false).encodeResourceToString(resource);
+        return context.newJsonParser()
+                .setOverrideResourceIdWithBundleEntryFullUrl(false)
+                .encodeResourceToString(resource);
     }
 
     /** Text as a JSON string (RFC 8259, 7). */

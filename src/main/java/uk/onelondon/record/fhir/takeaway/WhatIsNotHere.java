@@ -65,12 +65,12 @@ final class WhatIsNotHere {
         String unreadable =
                 part.unreadable.isEmpty() ? "" : ", " + part.unreadable.size() + " received could not be copied";
         return switch (part.state) {
-            case SourceState.Complete c when part.unreadable.isEmpty() ->
-                "complete, " + here + " of " + c.count() + " resources";
+            case SourceState.Complete c
+            when part.unreadable.isEmpty() -> "complete, " + here + " of " + c.count() + " resources";
             case SourceState.Complete c -> "partial, " + here + " of " + c.count() + " resources" + unreadable;
             case SourceState.NothingHere n -> "complete, the source holds nothing about this person";
-            case SourceState.Partly p when p.missing() > 0 ->
-                "partial, " + here + " of " + (here + p.missing()) + " resources" + unreadable;
+            case SourceState.Partly p
+            when p.missing() > 0 -> "partial, " + here + " of " + (here + p.missing()) + " resources" + unreadable;
             case SourceState.Partly p ->
                 "partial, " + here + " resources, and the source did not say reliably how many there are" + unreadable;
             case SourceState.Unavailable u ->
@@ -93,6 +93,11 @@ final class WhatIsNotHere {
 
     private static void issue(
             OperationOutcome outcome, IssueSeverity severity, IssueType type, String words, String where) {
-        outcome.addIssue().setSeverity(severity).setCode(type).setDiagnostics(where).getDetails().setText(words);
+        outcome.addIssue()
+                .setSeverity(severity)
+                .setCode(type)
+                .setDiagnostics(where)
+                .getDetails()
+                .setText(words);
     }
 }

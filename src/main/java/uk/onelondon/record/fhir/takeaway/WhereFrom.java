@@ -27,8 +27,7 @@ final class WhereFrom {
             provenance.addTarget(new Reference(outcome));
         }
         provenance.setRecorded(Date.from(now));
-        provenance.setActivity(new CodeableConcept()
-                .setText(ACTIVITY + WhatIsNotHere.inWords(part)));
+        provenance.setActivity(new CodeableConcept().setText(ACTIVITY + WhatIsNotHere.inWords(part)));
         provenance
                 .addAgent()
                 .setType(new CodeableConcept(new Coding(AGENT, "assembler", "Assembler")))

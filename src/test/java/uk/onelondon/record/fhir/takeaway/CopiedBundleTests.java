@@ -66,11 +66,14 @@ class CopiedBundleTests {
         Bundle bundle = parsed(json);
         assertThat(bundle.getType()).isEqualTo(Bundle.BundleType.COLLECTION);
         assertThat(bundle.getTimestamp().toInstant()).isEqualTo(NOON);
-        assertThat(bundle.getEntry()).extracting(BundleEntryComponent::getFullUrl).doesNotHaveDuplicates().contains(
-                "http://localhost/fhir/north-east/Flag/a",
-                "http://localhost/fhir/north-east/Flag/b",
-                "http://localhost/fhir/north-east/Flag/c",
-                "http://localhost/fhir/south-west/Flag/a");
+        assertThat(bundle.getEntry())
+                .extracting(BundleEntryComponent::getFullUrl)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "http://localhost/fhir/north-east/Flag/a",
+                        "http://localhost/fhir/north-east/Flag/b",
+                        "http://localhost/fhir/north-east/Flag/c",
+                        "http://localhost/fhir/south-west/Flag/a");
         assertThat(bundle.getEntry()).hasSize(4 + 1 + 2);
 
         List<Provenance> provenances = all(bundle, Provenance.class);
@@ -84,7 +87,12 @@ class CopiedBundleTests {
                         "http://localhost/fhir/north-east/Flag/a",
                         "http://localhost/fhir/north-east/Flag/b",
                         "http://localhost/fhir/north-east/Flag/c");
-        assertThat(provenances.getFirst().getEntityFirstRep().getWhat().getIdentifier().getValue())
+        assertThat(provenances
+                        .getFirst()
+                        .getEntityFirstRep()
+                        .getWhat()
+                        .getIdentifier()
+                        .getValue())
                 .isEqualTo("http://localhost/fhir/north-east");
         assertThat(provenances.getFirst().getActivity().getText()).endsWith("complete, 3 of 3 resources");
         assertThat(outcome(bundle).getIssue())
@@ -104,8 +112,8 @@ class CopiedBundleTests {
                 .then(CopyListener::finished);
         Bundle bundle = parsed(written(false));
         assertThat(outcome(bundle).getIssue())
-                .extracting(issue -> issue.getSeverity().toCode() + " " + issue.getCode().toCode() + " "
-                        + issue.getDetails().getText() + " " + issue.getDiagnostics())
+                .extracting(issue -> issue.getSeverity().toCode() + " "
+                        + issue.getCode().toCode() + " " + issue.getDetails().getText() + " " + issue.getDiagnostics())
                 .containsExactly(
                         "warning incomplete North East London: partial, 1 of 6 resources, 3 received could not be copied."
                                 + " http://localhost/fhir/north-east",
