@@ -1,8 +1,6 @@
 package uk.onelondon.record.ui;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import uk.onelondon.core.Phrase;
@@ -10,11 +8,8 @@ import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.AppLanguage;
-import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Messages;
 import uk.onelondon.language.Texts;
-import uk.onelondon.record.OpenRecord;
-import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.joining.JoinedEntry;
 import uk.onelondon.record.takeaway.PackChoice;
 import uk.onelondon.record.takeaway.PackContents;
@@ -31,24 +26,23 @@ class PrintedPack implements PackPage {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Messages messages;
-    private final Glossary glossary;
-    private final Clock clock;
+    private final RecordDesk desk;
 
-    PrintedPack(Messages messages, Glossary glossary, Clock clock) {
+    PrintedPack(Messages messages, RecordDesk desk) {
         this.messages = messages;
-        this.glossary = glossary;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @Override
-    public void write(SignedInPerson person, OpenRecord record, PackChoice choice, Appendable out) throws IOException {
+    public void write(SignedInPerson person, PackChoice choice, Appendable out) throws IOException {
         AppLanguage language = choice.language();
         Texts texts = messages.in(language);
-        RecordSnapshot snapshot = record.now();
-        Reading reading = new Reading(texts, glossary, record, snapshot, LocalDate.now(clock.withZone(LONDON)));
-        PackContents contents = PackContents.of(snapshot, choice);
-        PackCover cover =
-                new PackCover(reading, person, choice, contents, clock.instant().atZone(LONDON));
+        Reading reading = desk.now()
+                .orElseThrow(() -> new IllegalStateException("Nobody has proved who she is"))
+                .in(texts);
+        PackContents contents = PackContents.of(reading.snapshot(), choice);
+PackCover cover =
+                new PackCover(reading, person, choice, contents, desk.instant().atZone(LONDON));
 
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");
         out.append(language.direction()).append("\" class=\"ol-pack").append(choice.large() ? " ol-pack--large" : "");

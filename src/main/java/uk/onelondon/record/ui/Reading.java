@@ -10,6 +10,11 @@ import uk.onelondon.record.RecordSnapshot;
 public record Reading(
         Texts texts, Glossary glossary, ReadingAids aids, OpenRecord record, RecordSnapshot snapshot, LocalDate today) {
 
+    /** The same in other words. */
+    Reading in(Texts other) {
+        return new Reading(other, glossary, aids, record, snapshot, today);
+    }
+
     EntryWords words() {
         return new EntryWords(texts, glossary, snapshot);
     }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.CurrentTexts;
-import uk.onelondon.record.OpenRecord;
 import uk.onelondon.record.Records;
 import uk.onelondon.record.takeaway.PackPage;
 import uk.onelondon.record.takeaway.PackRequest;
@@ -57,11 +56,10 @@ class PackDownload {
                                     .orElse(""));
             return;
         }
-        OpenRecord record = records.of(person.get());
-        record.firstView(Sent.AS_LONG_AS_A_DOWNLOAD_WAITS);
+        records.of(person.get()).firstView(Sent.AS_LONG_AS_A_DOWNLOAD_WAITS);
         Sent.page(response, "text/html;charset=utf-8");
         PrintWriter out = response.getWriter();
-        page.write(person.get(), record, wish.choice(), out);
+        page.write(person.get(), wish.choice(), out);
         out.flush();
     }
 

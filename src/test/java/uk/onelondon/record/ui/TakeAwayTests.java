@@ -1,7 +1,6 @@
 package uk.onelondon.record.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onelondon.record.fhir.RecordUnderTest.CLOCK;
 import static uk.onelondon.record.fhir.RecordUnderTest.NOON;
 import static uk.onelondon.record.fhir.RecordUnderTest.NORTH_EAST;
 import static uk.onelondon.record.fhir.RecordUnderTest.SOUTH_WEST;
@@ -213,8 +212,7 @@ class TakeAwayTests {
             assertThat(request.problems()).isEmpty();
             SignedInPerson person = reader.person();
             StringBuilder html = new StringBuilder();
-            new PrintedPack(MESSAGES, GLOSSARY, CLOCK)
-                    .write(person, record.records().of(person), request.choice(), html);
+            new PrintedPack(MESSAGES, reader.desk()).write(person, request.choice(), html);
             return Jsoup.parse(html.toString());
         }
     }
