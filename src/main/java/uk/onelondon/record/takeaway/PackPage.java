@@ -2,6 +2,7 @@ package uk.onelondon.record.takeaway;
 
 import java.io.IOException;
 import uk.onelondon.identity.SignedInPerson;
+
 /** Draws a pack as one page of HTML that needs no script, entry by entry, so that it is never whole in memory. */
 public interface PackPage {
 

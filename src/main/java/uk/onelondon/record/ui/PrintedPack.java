@@ -41,7 +41,7 @@ class PrintedPack implements PackPage {
                 .orElseThrow(() -> new IllegalStateException("Nobody has proved who she is"))
                 .in(texts);
         PackContents contents = PackContents.of(reading.snapshot(), choice);
-PackCover cover =
+        PackCover cover =
                 new PackCover(reading, person, choice, contents, desk.instant().atZone(LONDON));
 
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");

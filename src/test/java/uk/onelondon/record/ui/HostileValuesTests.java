@@ -69,7 +69,7 @@ class HostileValuesTests {
         for (int i = 0; i < RESULTS; i++) {
             byte[] bytes = observation("h" + i, random).getBytes(StandardCharsets.UTF_8);
             if (fhir.resource(BASE, new ByteArrayInputStream(bytes))
-                    instanceof Entry.Readable(var type, var id, var subject, Resource resource)) {
+                    instanceof Entry.Readable(var type, var id, var subject, Resource resource, var text)) {
                 readable.add(resource);
             }
         }
