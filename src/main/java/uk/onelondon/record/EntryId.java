@@ -42,6 +42,12 @@ public record EntryId(SourceId source, String type, String id) {
         }
     }
 
+    /** Reads one from its path; empty if it is not of the right form. */
+    public static Optional<EntryId> ofPath(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length == 3 ? parse(parts[0], parts[1], parts[2]) : Optional.empty();
+    }
+
     /** {@code source/type/id}, as it stands in an address. */
     public String path() {
         return source.value() + "/" + type + "/" + id;

@@ -9,6 +9,7 @@ public enum EntryKind {
     MEDICINE,
     CONDITION,
     RESULT,
+    VITAL_SIGN,
     VACCINATION,
     PROCEDURE,
     VISIT,

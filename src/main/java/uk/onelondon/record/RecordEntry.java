@@ -35,6 +35,7 @@ public sealed interface RecordEntry permits AllergyEntry, MedicineEntry, Conditi
                     MEDICINE,
                     CONDITION,
                     RESULT,
+                    VITAL_SIGN,
                     VACCINATION,
                     PROCEDURE,
                     VISIT,

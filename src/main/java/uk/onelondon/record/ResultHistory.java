@@ -25,7 +25,7 @@ public record ResultHistory(List<ResultEntry> entries) {
             return Optional.empty();
         }
         List<ResultEntry> same = new ArrayList<>();
-        for (RecordEntry entry : snapshot.of(EntryKind.RESULT)) {
+        for (RecordEntry entry : snapshot.of(like.kind())) {
             if (entry instanceof ResultEntry other && comparable(other) && sameTest(like, other)) {
                 same.add(other);
             }

@@ -90,9 +90,12 @@ final class CareMapper {
                 .status(Statuses.of(request.getStatusElement().getValueAsString()))
                 .recorder(request.getRequester())
                 .details(Label.REASON, request.getReasonCode())
+                .pointers(Label.REASON, request.getReasonReference())
                 .details(Label.CATEGORY, request.getCategory())
+                .detail(Label.DEPARTMENT, request.getPerformerType())
                 .pointers(Label.WHERE, request.getPerformer())
-                .words(Label.NOTE, request.getPatientInstruction())
+                .pointer(Label.PART_OF, request.getEncounter())
+                .words(Label.PREPARE, request.getPatientInstruction())
                 .notes(request.getNote());
         if (request.hasPriority()) {
             draft.words(Label.PRIORITY, request.getPriority().getDisplay());

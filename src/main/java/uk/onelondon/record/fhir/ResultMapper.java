@@ -21,7 +21,7 @@ final class ResultMapper {
     private ResultMapper() {}
 
     static ResultEntry map(SourceId source, Observation observation) {
-        Draft draft = new Draft(source, observation, Happening.TEST_DONE)
+        Draft draft = new Draft(source, observation, happening(observation))
                 .what(observation.getCode())
                 .when(Whens.first(observation.getEffective(), observation.getIssuedElement()))
                 .status(Statuses.of(observation.getStatusElement().getValueAsString()))
@@ -56,6 +56,13 @@ final class ResultMapper {
         draft.files(report);
         return new ResultEntry(
                 draft.facts(), parts(report), List.of(), Optional.empty(), members(draft, report.getResult()));
+    }
+
+    /** A measurement of the body at the bedside, or a test (FHIR R4, observation-category). */
+    private static Happening happening(Observation observation) {
+        return observation.getCategory().stream().anyMatch(category -> Concepts.has(category, "vital-signs"))
+                ? Happening.VITAL_SIGN_MEASURED
+                : Happening.TEST_DONE;
     }
 
     private static ResultValue value(Observation observation) {

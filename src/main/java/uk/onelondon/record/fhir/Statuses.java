@@ -21,14 +21,14 @@ final class Statuses {
                     "triaged",
                     "received",
                     "ready",
-                    "intended" -> EntryStatus.ACTIVE;
+                    "checked-in" -> EntryStatus.ACTIVE;
             case "on-hold", "onleave", "suspended", "waitlist", "requested" -> EntryStatus.ON_HOLD;
             case "stopped", "inactive", "ended", "superseded", "retired", "declined" -> EntryStatus.STOPPED;
             case "resolved", "remission" -> EntryStatus.RESOLVED;
-            case "completed", "finished", "final", "fulfilled", "checked-in" -> EntryStatus.DONE;
+            case "completed", "finished", "final", "fulfilled" -> EntryStatus.DONE;
             case "registered", "preliminary", "partial" -> EntryStatus.EARLY;
             case "amended", "corrected", "appended" -> EntryStatus.AMENDED;
-            case "planned", "booked", "pending", "proposed", "draft", "preparation" -> EntryStatus.PLANNED;
+            case "planned", "booked", "pending", "proposed", "draft", "preparation", "intended" -> EntryStatus.PLANNED;
             case "cancelled", "revoked", "rejected", "abandoned" -> EntryStatus.CANCELLED;
             case "not-done", "not-taken", "noshow", "aborted" -> EntryStatus.NOT_DONE;
             case "entered-in-error" -> EntryStatus.ENTERED_IN_ERROR;

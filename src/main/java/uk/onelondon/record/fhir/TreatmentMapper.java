@@ -2,10 +2,11 @@ package uk.onelondon.record.fhir;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Immunization;
-import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
@@ -28,6 +29,8 @@ final class TreatmentMapper {
                 .detail(Label.STATUS_REASON, vaccine.getStatusReason())
                 .words(Label.BATCH, vaccine.getLotNumber())
                 .detail(Label.BODY_SITE, vaccine.getSite())
+                .detail(Label.METHOD, vaccine.getRoute())
+                .pointer(Label.PART_OF, vaccine.getEncounter())
                 .details(Label.REASON, vaccine.getReasonCode())
                 .notes(vaccine.getNote());
         vaccine.getPerformer().forEach(performer -> draft.recorder(performer.getActor()));
@@ -35,15 +38,17 @@ final class TreatmentMapper {
             draft.words(Label.STARTED, words.getValue());
         }
         vaccine.getProtocolApplied().forEach(protocol -> {
-            if (protocol.getDoseNumber() instanceof PositiveIntType number) {
-                draft.words(Label.DOSE_NUMBER, String.valueOf(number.getValue()));
-            } else if (protocol.getDoseNumber() instanceof IntegerType number) {
-                draft.words(Label.DOSE_NUMBER, String.valueOf(number.getValue()));
-            } else if (protocol.getDoseNumber() instanceof StringType text) {
-                draft.words(Label.DOSE_NUMBER, text.getValue());
-            }
+            draft.words(Label.DOSE_NUMBER, number(protocol.getDoseNumber(), protocol.getSeriesDoses()));
+            draft.words(Label.CATEGORY, protocol.getSeries());
         });
         return new GeneralEntry(draft.facts(), List.of(), List.of());
+    }
+
+    /** The number of the dose as written, with the number of doses in all where the record says it: 2/3. */
+    private static @Nullable String number(@Nullable Type dose, @Nullable Type ofAll) {
+        String number = dose instanceof PrimitiveType<?> given ? given.getValueAsString() : null;
+        String all = ofAll instanceof PrimitiveType<?> given ? given.getValueAsString() : null;
+        return number == null || all == null ? number : number + "/" + all;
     }
 
     static GeneralEntry map(SourceId source, Procedure procedure) {
@@ -52,9 +57,13 @@ final class TreatmentMapper {
                 .when(Whens.of(procedure.getPerformed()))
                 .status(Statuses.of(procedure.getStatusElement().getValueAsString()))
                 .detail(Label.STATUS_REASON, procedure.getStatusReason())
+                .details(Label.CATEGORY, procedure.hasCategory() ? List.of(procedure.getCategory()) : List.of())
                 .details(Label.REASON, procedure.getReasonCode())
+                .pointers(Label.REASON, procedure.getReasonReference())
                 .details(Label.BODY_SITE, procedure.getBodySite())
                 .detail(Label.OUTCOME, procedure.getOutcome())
+                .details(Label.OUTCOME, procedure.getComplication())
+                .details(Label.FOLLOW_UP, procedure.getFollowUp())
                 .pointer(Label.WHERE, procedure.getLocation())
                 .pointer(Label.PART_OF, procedure.getEncounter())
                 .notes(procedure.getNote());

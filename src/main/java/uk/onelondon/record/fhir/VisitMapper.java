@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.jspecify.annotations.Nullable;
 import uk.onelondon.record.Detail.Label;
+import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.Happening;
 import uk.onelondon.record.When;
@@ -27,6 +28,7 @@ final class VisitMapper {
         visit.getParticipant().forEach(participant -> draft.recorder(participant.getIndividual()));
         visit.getReasonCode().forEach(reason -> draft.detail(Label.REASON, reason));
         visit.getType().forEach(type -> draft.detail(Label.CATEGORY, type));
+        draft.detail(Label.DEPARTMENT, visit.getServiceType());
         visit.getDiagnosis().forEach(diagnosis -> draft.pointer(Label.RELATES_TO, diagnosis.getCondition()));
         visit.getLocation().forEach(place -> draft.pointer(Label.WHERE, place.getLocation()));
         if (visit.hasHospitalization()) {
@@ -43,10 +45,11 @@ final class VisitMapper {
                 .what(appointment.getAppointmentType())
                 .what(appointment.getReasonCode())
                 .when(start)
-                .status(Statuses.of(appointment.getStatusElement().getValueAsString()))
-                .words(Label.NOTE, appointment.getDescription())
-                .words(Label.NOTE, appointment.getPatientInstruction())
+                .status(status(appointment))
+                .words(Label.SUBJECT, appointment.getDescription())
+                .words(Label.PREPARE, appointment.getPatientInstruction())
                 .words(Label.NOTE, appointment.getComment())
+                .details(Label.DEPARTMENT, appointment.getServiceType())
                 .details(Label.REASON, appointment.getReasonCode())
                 .detail(Label.STATUS_REASON, appointment.getCancelationReason());
         for (var participant : appointment.getParticipant()) {
@@ -60,6 +63,12 @@ final class VisitMapper {
             }
         }
         return new GeneralEntry(draft.facts(), List.of(), List.of());
+    }
+
+    /** A time that is only proposed, or that somebody has not agreed to yet, is no fixed one. */
+    private static EntryStatus status(Appointment appointment) {
+        String code = appointment.getStatusElement().getValueAsString();
+        return "proposed".equals(code) || "pending".equals(code) ? EntryStatus.NOT_CONFIRMED : Statuses.of(code);
     }
 
     static GeneralEntry map(SourceId source, EpisodeOfCare episode) {

@@ -12,12 +12,7 @@ import uk.onelondon.design.SourceMark;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
-import uk.onelondon.record.AllergyEntry;
-import uk.onelondon.record.Concept;
-import uk.onelondon.record.ConditionEntry;
 import uk.onelondon.record.EntryStatus;
-import uk.onelondon.record.GeneralEntry;
-import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.joining.JoinedEntry;
@@ -71,7 +66,7 @@ final class EntryCards {
         if (entry.status() == EntryStatus.ENTERED_IN_ERROR) {
             card.with(new Paragraph(texts.get("record.entry.entered-in-error")));
         }
-        mostImportant(entry).ifPresent(line -> card.with(new Paragraph(line)));
+        new KeyFacts(reading).of(entry).forEach(card::with);
         if (entry instanceof ResultEntry result) {
             new ResultFigures(reading).of(result).forEach(card::with);
         }
@@ -98,23 +93,5 @@ final class EntryCards {
             link.add(new Words(Phrase.of(" ")), name);
             return link;
         });
-    }
-
-    /** The one line a reader looks for, by kind. */
-    private Optional<Phrase> mostImportant(RecordEntry entry) {
-        return switch (entry) {
-            case AllergyEntry allergy ->
-                allergy.reactions().stream()
-                        .flatMap(reaction -> reaction.signs().stream())
-                        .findFirst()
-                        .map(sign -> texts.get(
-                                "record.allergies.reaction",
-                                "reaction",
-                                words.term(sign).text()));
-            case MedicineEntry medicine -> medicine.doses().stream().findFirst().map(words::free);
-            case ConditionEntry condition -> condition.severity().map((Concept severity) -> words.term(severity));
-            case ResultEntry result -> Optional.empty();
-            case GeneralEntry general -> Optional.empty();
-        };
     }
 }

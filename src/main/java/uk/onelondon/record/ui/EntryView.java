@@ -65,6 +65,7 @@ class EntryView extends RecordPage {
         if (entry.dateProbablyWrong(reading.today())) {
             card.with(new Paragraph(reading.texts().get("record.entry.date-doubtful")));
         }
+        new KeyFacts(reading).of(entry).forEach(card::with);
         if (entry instanceof ResultEntry result) {
             new ResultFigures(reading).of(result).forEach(card::with);
             new TestHistory(reading).links(result).forEach(card::with);

@@ -28,13 +28,12 @@ class NextCard extends RecordCard {
                 .sorted(Comparator.comparing(entry -> entry.when().sortDay()))
                 .toList();
         if (!next.isEmpty()) {
-            into.add(new EntryLines(reading, next, 5, false));
+            into.add(new NextLines(reading, next.stream().limit(5).toList()));
         } else {
             boolean all = reading.snapshot().coverage().stream().allMatch(SourceCoverage::complete);
             into.add(new InsetText(reading.texts().get(all ? "record.home.next-none" : "record.home.next-none-yet")));
         }
-        into.add(CardLinks.line(
-                reading.texts().get("record.home.next-all"), RecordNavigation.timeline(EntryKind.APPOINTMENT)));
+        into.add(CardLinks.line(reading.texts().get("record.home.next-all"), RecordNavigation.VISITS));
         return !next.isEmpty();
     }
 }

@@ -13,6 +13,11 @@ public final class RecordNavigation {
     public static final String MEDICINES = "/record/medicines";
     public static final String CONDITIONS = "/record/conditions";
     public static final String RESULTS = "/record/results";
+    public static final String VITAL_SIGNS = "/record/vital-signs";
+    public static final String VACCINATIONS = "/record/vaccinations";
+    public static final String PROCEDURES = "/record/procedures";
+    public static final String VISITS = "/record/visits";
+    public static final String REFERRALS = "/record/referrals";
     public static final String TIMELINE = "/record/timeline";
     public static final String SOURCES = "/record/sources";
     public static final String DOCUMENTS = "/record/documents";
@@ -40,6 +45,11 @@ public final class RecordNavigation {
     /** The timeline showing one kind only. */
     public static String timeline(EntryKind kind) {
         return TIMELINE + "?kind=" + kind.key();
+    }
+
+    /** All measurements of the kind an entry is one of. */
+    static String measured(EntryId id) {
+        return VITAL_SIGNS + "?test=" + URLEncoder.encode(id.path(), StandardCharsets.UTF_8);
     }
 
     /** All results of the test an entry is one of. */

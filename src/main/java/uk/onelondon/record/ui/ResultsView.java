@@ -73,12 +73,8 @@ class ResultsView extends RecordPage {
     }
 
     private static Optional<ResultEntry> wanted(String test, Reading reading) {
-        String[] parts = test.split("/", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        Optional<RecordEntry> entry = EntryId.parse(parts[0], parts[1], parts[2])
-                .flatMap(id -> reading.snapshot().entry(id));
+        Optional<RecordEntry> entry =
+                EntryId.ofPath(test).flatMap(id -> reading.snapshot().entry(id));
         return entry.filter(ResultEntry.class::isInstance).map(ResultEntry.class::cast);
     }
 }

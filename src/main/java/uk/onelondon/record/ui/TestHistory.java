@@ -16,6 +16,7 @@ import uk.onelondon.design.TrendWords;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryId;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultHistory;
 import uk.onelondon.record.ResultValue;
@@ -101,7 +102,10 @@ final class TestHistory {
     }
 
     private Div link(ResultEntry result, ResultHistory history) {
-        Anchor link = new Anchor(RecordNavigation.history(result.id()));
+        Anchor link = new Anchor(
+                result.kind() == EntryKind.VITAL_SIGN
+                        ? RecordNavigation.measured(result.id())
+                        : RecordNavigation.history(result.id()));
         link.add(new Words(texts.get(
                 "record.results.history",
                 "count",

@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 /** Visits, appointments, vaccinations, procedures, referrals and episodes of care. */
 record Events(Vocabulary words, Ledger ledger) {
 
-    private static final Set<String> CLASSES = Set.of("amb", "emer", "imp", "hh", "vr");
+    private static final Set<String> CLASSES = Set.of("amb", "emer", "imp", "hh", "vr", "fld");
 
     Reference visit(Entry entry, Telling telling) {
         Moment start = telling.moment();
@@ -70,6 +70,10 @@ record Events(Vocabulary words, Ledger ledger) {
         Immunization vaccine = new Immunization();
         vaccine.setStatus(
                 entry.is("entered-in-error") ? ImmunizationStatus.ENTEREDINERROR : ImmunizationStatus.COMPLETED);
+        entry.fact("not given").ifPresent(reason -> {
+            vaccine.setStatus(ImmunizationStatus.NOTDONE);
+            vaccine.setStatusReason(reason(reason));
+        });
         vaccine.setVaccineCode(words.concept(entry, "vaccine"));
         vaccine.setPatient(telling.patient()).setOccurrence(telling.moment().dateTime());
         vaccine.setRecordedElement(telling.moment().dateTime());
@@ -84,6 +88,9 @@ record Events(Vocabulary words, Ledger ledger) {
         entry.fact("dose")
                 .ifPresent(dose ->
                         vaccine.addProtocolApplied().setDoseNumber(new PositiveIntType(Integer.parseInt(dose))));
+        entry.fact("of")
+                .ifPresent(all -> vaccine.getProtocolAppliedFirstRep()
+                        .setSeriesDoses(new PositiveIntType(Integer.parseInt(all))));
         entry.fact("note").ifPresent(note -> vaccine.addNote(new Annotation().setText(note)));
         return ledger.add(telling, entry, vaccine);
     }
