@@ -34,7 +34,7 @@ final class ExplainedEntry {
     /** True for kinds of which a reader expects an explanation, so that it is said where there is none. */
     static boolean expected(RecordEntry entry) {
         return switch (entry.kind()) {
-            case ALLERGY, MEDICINE, CONDITION, RESULT, VACCINATION, PROCEDURE -> true;
+            case ALLERGY, MEDICINE, CONDITION, RESULT, VITAL_SIGN, VACCINATION, PROCEDURE -> true;
             case VISIT,
                     APPOINTMENT,
                     DOCUMENT,

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.onelondon.design.EntryCard;
 import uk.onelondon.design.HeadingLevel;
-import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.Section;
 import uk.onelondon.language.Texts;
+import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
@@ -28,7 +28,8 @@ import uk.onelondon.record.joining.JoinedEntry;
 abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
 
     private static final String GROUP = "group";
-    private static final Set<String> STATE = Set.of(GROUP, Paging.PAGE);
+    private static final String LIKE = "like";
+    private static final Set<String> STATE = Set.of(GROUP, LIKE, Paging.PAGE);
     private static final int SHOWN = 12;
     private static final int PAGE_SIZE = 30;
 
@@ -57,8 +58,10 @@ abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
         return entries;
     }
 
-    /** Adds what this page says on a card beyond what every page says. */
-    void finish(EntryCard card, JoinedEntry<T> entry, Reading reading) {}
+    /** True if the same thing done again and again stands only once in a group, with how often it was done. */
+    boolean repeats(String group) {
+        return false;
+    }
 
     @Override
     final String address(RouteParameters path, QueryParameters query) {
@@ -90,9 +93,14 @@ abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
         Optional<String> one = query.getSingleParameter(GROUP)
                 .filter(group -> !byGroup.getOrDefault(group, List.of()).isEmpty());
         if (one.isPresent()) {
-            List<JoinedEntry<T>> entries = inOrder(one.get(), byGroup.getOrDefault(one.get(), List.of()));
+            List<JoinedEntry<T>> ofGroup = inOrder(one.get(), byGroup.getOrDefault(one.get(), List.of()));
+            List<JoinedEntry<T>> entries = query.getSingleParameter(LIKE)
+                    .flatMap(EntryId::ofPath)
+                    .map(id -> Repeats.like(id, ofGroup))
+                    .filter(same -> !same.isEmpty())
+                    .orElse(ofGroup);
             Paging paging = Paging.of(query, PAGE_SIZE, entries.size());
-            into.add(section(reading, one.get(), entries.size(), paging.of(entries)));
+            into.add(section(reading, one.get(), entries.size(), Repeats.none(paging.of(entries))));
             into.add(paging.links(reading.texts(), place, query, STATE));
             into.add(CardLinks.line(reading.texts().get("record.sections.whole"), place));
         } else {
@@ -104,23 +112,39 @@ abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
         if (entries.isEmpty()) {
             return;
         }
-        boolean many = entries.size() > SHOWN + SHOWN / 2;
-        Section section = section(reading, group, entries.size(), many ? entries.subList(0, SHOWN) : entries);
+        List<Repeats<T>> cards = repeats(group) ? Repeats.of(entries) : Repeats.none(entries);
+        boolean many = cards.size() > SHOWN + SHOWN / 2;
+        Section section = section(reading, group, entries.size(), many ? cards.subList(0, SHOWN) : cards);
         if (many) {
-            Texts texts = reading.texts();
-            section.add(new Paragraph(texts.get("record.sections.first", "shown", SHOWN, "total", entries.size())));
-            section.add(CardLinks.line(
-                    texts.get("record.sections.all", "count", entries.size()), place + "?" + GROUP + "=" + group));
+            section.add(
+                    CardLinks.line(reading.texts().get("record.sections.all", "count", entries.size()), all(group)));
         }
         into.add(section);
     }
 
-    private Section section(Reading reading, String group, int size, List<JoinedEntry<T>> shown) {
+    private String all(String group) {
+        return place + "?" + GROUP + "=" + group;
+    }
+
+    private Section section(Reading reading, String group, int size, List<Repeats<T>> shown) {
         EntryCards cards = new EntryCards(reading);
-        Section section = new Section(group, reading.texts().get(key() + "." + group, "count", size), HeadingLevel.H2);
-        for (JoinedEntry<T> entry : shown) {
-            EntryCard card = cards.named(entry, HeadingLevel.H3);
-            finish(card, entry, reading);
+        Texts texts = reading.texts();
+        Section section = new Section(group, texts.get(key() + "." + group, "count", size), HeadingLevel.H2);
+        for (Repeats<T> repeats : shown) {
+            EntryCard card = cards.named(repeats.newest(), HeadingLevel.H3);
+            if (repeats.times() > 1) {
+                String like = repeats.newest().lead().id().path();
+                card.with(CardLinks.line(
+                        texts.get(
+                                "record.sections.times",
+                                "count",
+                                repeats.times(),
+                                "day",
+                                reading.words()
+                                        .when(repeats.first().lead().when())
+                                        .text()),
+                        all(group) + "&" + LIKE + "=" + Addresses.encoded(like)));
+            }
             section.add(card);
         }
         return section;

@@ -1,10 +1,7 @@
 package uk.onelondon.record.ui;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.joining.JoinedEntry;
@@ -26,11 +23,8 @@ record Measured(List<JoinedEntry<ResultEntry>> newestFirst) {
 
     /** One for each kind of measurement. Kinds go by their code, or by their words where there is none. */
     static List<Measured> each(List<JoinedEntry<ResultEntry>> newestFirst) {
-        Map<String, List<JoinedEntry<ResultEntry>>> kinds = new LinkedHashMap<>();
-        for (JoinedEntry<ResultEntry> entry : newestFirst) {
-            kinds.computeIfAbsent(kind(entry), kind -> new ArrayList<>()).add(entry);
-        }
-        return kinds.values().stream()
+        return Repeats.of(newestFirst).stream()
+                .map(Repeats::newestFirst)
                 .map(Measured::new)
                 .sorted(Comparator.comparingInt(Measured::place))
                 .toList();
@@ -72,16 +66,5 @@ record Measured(List<JoinedEntry<ResultEntry>> newestFirst) {
                 .flatMap(concept -> concept.code())
                 .map(code -> code.code())
                 .orElse("");
-    }
-
-    private static String kind(JoinedEntry<ResultEntry> entry) {
-        return entry.lead()
-                .facts()
-                .what()
-                .given()
-                .map(concept -> concept.code()
-                        .map(code -> code.system() + "|" + code.code())
-                        .orElseGet(concept::said))
-                .orElseGet(() -> entry.lead().id().path());
     }
 }

@@ -29,6 +29,11 @@ class ProceduresView extends GroupedPage<GeneralEntry> {
     }
 
     @Override
+    boolean repeats(String group) {
+        return group.equals("done");
+    }
+
+    @Override
     String group(GeneralEntry procedure, Reading reading) {
         EntryStatus status = procedure.status();
         if (!status.counts()) {

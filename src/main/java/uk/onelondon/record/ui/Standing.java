@@ -22,8 +22,7 @@ final class Standing {
     private Standing() {}
 
     static Optional<Phrase> of(RecordEntry entry, Texts texts) {
-        EntryKind kind =
-                UNLIKE_THEIR_KIND.contains(entry.facts().happening()) ? EntryKind.OTHER : entry.kind();
+        EntryKind kind = UNLIKE_THEIR_KIND.contains(entry.facts().happening()) ? EntryKind.OTHER : entry.kind();
         return of(kind, entry.status(), texts);
     }
 

@@ -52,14 +52,14 @@ enum VisitGroup {
         if (what == Happening.IN_CARE_OF) {
             return TEAM;
         }
+        if (what == Happening.STAYED_IN_HOSPITAL) {
+            return HOSPITAL;
+        }
         if (COMMUNITY_WORDS.stream().anyMatch(place::contains)) {
             return COMMUNITY;
         }
         if (MENTAL_WORDS.stream().anyMatch(place::contains)) {
             return MENTAL_HEALTH;
-        }
-        if (what == Happening.STAYED_IN_HOSPITAL) {
-            return HOSPITAL;
         }
         if (GP_WORDS.stream().anyMatch(place::contains)) {
             return GP;

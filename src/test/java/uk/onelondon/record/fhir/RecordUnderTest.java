@@ -81,6 +81,11 @@ public final class RecordUnderTest implements SharedRecord {
         return send(source, Arrays.stream(situations).map(Fixtures::resource).toList());
     }
 
+    /** One situation, to be changed before it is sent. */
+    public static Resource fixture(String situation) {
+        return Fixtures.resource(situation);
+    }
+
     public RecordUnderTest send(SourceId source, List<Resource> resources) {
         return now(() -> listeners.getLast().received(source, resources));
     }

@@ -37,6 +37,11 @@ class RecordPageTests {
                 page(ConditionsView::new, "condition/active-since-a-year", "44054006"),
                 page(ResultsView::new, "result/number-above-range", "58.0 mmol/mol"),
                 page(DocumentsView::new, "document/discharge-letter", "Open Letter"),
+                page(VitalSignsView::new, "vital/blood-pressure", "128 mmHg"),
+                page(VaccinationsView::new, "vaccine/second-dose-of-three", "HB77"),
+                page(ProceduresView::new, "procedure/operation", "Eye drops for four weeks"),
+                page(VisitsView::new, "visit/seen-in-emergency", "Whipps Cross Hospital"),
+                page(ReferralsView::new, "referral/open", "Kidney test falling slowly"),
                 page(TimelineView::new, "visit/seen-in-emergency", "You were seen in A&E"));
     }
 

@@ -95,6 +95,11 @@ class StoriesOnScreenTests {
                         + reader.opens(TimelineView::new, "kind=result&q=" + Addresses.encoded(wanted.text()))
                                 .select("article")
                                 .text();
+            case "vital-signs" -> reader.opens(VitalSignsView::new).text();
+            case "vaccinations" -> reader.opens(VaccinationsView::new).text();
+            case "procedures" -> reader.opens(ProceduresView::new).text();
+            case "visits" -> reader.opens(VisitsView::new).text();
+            case "referrals" -> reader.opens(ReferralsView::new).text();
             case "timeline" ->
                 reader.opens(TimelineView::new).text()
                         + reader.opens(TimelineView::new, "q=" + Addresses.encoded(wanted.text()))

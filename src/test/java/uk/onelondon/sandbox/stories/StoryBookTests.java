@@ -203,7 +203,18 @@ class StoryBookTests {
         assertThat(told).containsAll(LEDGERS.keySet());
         assertThat(book.mustBeSeen())
                 .extracting(MustBeSeen::page)
-                .isSubsetOf("home", "allergies", "medicines", "conditions", "results", "timeline");
+                .isSubsetOf(
+                        "home",
+                        "allergies",
+                        "medicines",
+                        "conditions",
+                        "results",
+                        "timeline",
+                        "vital-signs",
+                        "vaccinations",
+                        "procedures",
+                        "visits",
+                        "referrals");
     }
 
     private static int size(String key) {
