@@ -82,7 +82,7 @@ public final class Joining {
             case ALLERGY -> new AllergyRule();
             case MEDICINE -> new MedicineRule();
             case CONDITION -> new ConditionRule();
-            case RESULT -> new ResultRule();
+            case RESULT, VITAL_SIGN -> new ResultRule();
             case VACCINATION -> new VaccinationRule();
             case PROCEDURE -> new ProcedureRule();
             case VISIT -> new VisitRule();

@@ -58,7 +58,7 @@ abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
         return entries;
     }
 
-    /** True if the same thing done again and again stands only once in a group, with how often it was done. */
+    /** True if what was done again and again stands only once in a group, with how often it was done. */
     boolean repeats(String group) {
         return false;
     }
@@ -112,7 +112,7 @@ abstract class GroupedPage<T extends RecordEntry> extends RecordPage {
         if (entries.isEmpty()) {
             return;
         }
-        List<Repeats<T>> cards = repeats(group) ? Repeats.of(entries) : Repeats.none(entries);
+        List<Repeats<T>> cards = repeats(group) ? Repeats.often(entries) : Repeats.none(entries);
         boolean many = cards.size() > SHOWN + SHOWN / 2;
         Section section = section(reading, group, entries.size(), many ? cards.subList(0, SHOWN) : cards);
         if (many) {

@@ -23,7 +23,7 @@ record Measured(List<JoinedEntry<ResultEntry>> newestFirst) {
 
     /** One for each kind of measurement. Kinds go by their code, or by their words where there is none. */
     static List<Measured> each(List<JoinedEntry<ResultEntry>> newestFirst) {
-        return Repeats.of(newestFirst).stream()
+        return Repeats.each(newestFirst).stream()
                 .map(Repeats::newestFirst)
                 .map(Measured::new)
                 .sorted(Comparator.comparingInt(Measured::place))

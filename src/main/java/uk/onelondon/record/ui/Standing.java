@@ -28,7 +28,8 @@ final class Standing {
 
     /** Nothing for what needs no word, and for what is written by mistake: every card says that of itself. */
     static Optional<Phrase> of(EntryKind kind, EntryStatus status, Texts texts) {
-        if (status == EntryStatus.ENTERED_IN_ERROR || status == EntryStatus.NOT_SAID) {
+        boolean expected = kind == EntryKind.APPOINTMENT && status == EntryStatus.PLANNED;
+        if (expected || status == EntryStatus.ENTERED_IN_ERROR || status == EntryStatus.NOT_SAID) {
             return Optional.empty();
         }
         String end = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
