@@ -45,6 +45,6 @@ public record Enforcement(List<Object> interceptors) {
                 new CitizenRules(),
                 new HiddenReferences(namedItems),
                 new AccessAudit(log, settings, clock),
-                new Refusals()));
+                new Refusals(namedItems)));
     }
 }

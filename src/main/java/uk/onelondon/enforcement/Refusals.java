@@ -5,11 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,11 @@ public final class Refusals {
 
     static final int ORDER = 900;
 
-    Refusals() {}
+    private final NamedItems items;
+
+    Refusals(NamedItems items) {
+        this.items = items;
+    }
 
     /**
      * Answers a request before it reaches the server's handlers.
@@ -59,9 +65,23 @@ public final class Refusals {
         if (Requester.of(request).orElse(null) instanceof Requester.RecordKeeper) {
             return null;
         }
+        if (failure instanceof NotModifiedException) {
+            return isHidden(request) ? Refusal.NOTHING_HERE.exception() : null;
+        }
         return (failure instanceof BaseServerResponseException known
                         ? Refusal.standingFor(known.getStatusCode())
                         : Refusal.FAILED)
                 .exception();
+    }
+
+    /** HAPI compares ETags before the item rules see the item, and so "not modified" would tell that it is there. */
+    private boolean isHidden(RequestDetails request) {
+        Optional<Reach> reach = Reach.of(request);
+        Optional<String> item = Optional.ofNullable(request.getId())
+                .filter(id -> id.hasIdPart())
+                .map(id -> request.getResourceName() + "/" + id.getIdPart());
+        return reach.isEmpty()
+                || item.isEmpty()
+                || !items.hiddenAmong(Set.of(item.get()), reach.get()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -302,6 +303,21 @@ class EnforcementTests {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.getOutcomeDesc()).isEqualTo("Token refused: NOT_SIGNED_BY_THE_RECORD"));
+    }
+
+    @Test
+    void thatNothingChangedIsSaidOfHerOwnItemsOnly() throws Exception {
+        observation("marys/_history/1", "mary");
+        observation("joans/_history/1", "joan");
+        Map<String, String> unchanged = Map.of("If-None-Match", "W/\"1\"");
+        assertThat(record.ask("GET", "Observation/marys", mary(), null, unchanged)
+                        .getStatus())
+                .isEqualTo(304);
+        MockHttpServletResponse hidden = record.ask("GET", "Observation/joans", mary(), null, unchanged);
+        assertThat(hidden.getStatus()).isEqualTo(404);
+        assertThat(hidden.getContentAsString())
+                .isEqualTo(record.ask("GET", "Observation/none", mary(), null, unchanged)
+                        .getContentAsString());
     }
 
     @Test

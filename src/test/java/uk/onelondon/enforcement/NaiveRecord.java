@@ -87,6 +87,16 @@ final class NaiveRecord implements PatientIndex, NamedItems, AuditSink {
 
     MockHttpServletResponse ask(String method, String pathAndQuery, @Nullable String token, @Nullable String body)
             throws ServletException, IOException {
+        return ask(method, pathAndQuery, token, body, Map.of());
+    }
+
+    MockHttpServletResponse ask(
+            String method,
+            String pathAndQuery,
+            @Nullable String token,
+            @Nullable String body,
+            Map<String, String> headers)
+            throws ServletException, IOException {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/fhir/" + path);
@@ -96,6 +106,7 @@ final class NaiveRecord implements PatientIndex, NamedItems, AuditSink {
             request.setQueryString(pathAndQuery.substring(mark + 1));
             addParameters(request, pathAndQuery.substring(mark + 1));
         }
+        headers.forEach(request::addHeader);
         if (token != null) {
             request.addHeader("Authorization", "Bearer " + token);
         }

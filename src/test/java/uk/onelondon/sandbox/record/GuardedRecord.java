@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -101,25 +102,35 @@ final class GuardedRecord {
 
     /** The same with more headers. */
     Answer ask(String method, String token, String path, Optional<String> body, Map<String, String> headers) {
+        String[] pairs = headers.entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
+        HttpResponse<String> answer = raw(method, token, path, body, pairs);
+        return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
+    }
+
+    /** The same with all that came back; headers are names and values in turn. */
+    HttpResponse<String> raw(String method, String token, String path, Optional<String> body, String... headers) {
         String address = path.startsWith("http") ? path : base("north-east") + "/" + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.replace("|", "%7C")
                 .replace("$", "%24")
                 .replace("{", "%7B")
                 .replace("}", "%7D")
                 .replace(" ", "%20")
+                .replace("\\", "%5C")
                 .replace("\"", "%22")));
         request.method(
                 method, body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(text -> request.header(
                 "Content-Type", text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
-        headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {
