@@ -18,15 +18,22 @@ import org.springframework.core.env.Environment;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.core.OrganisationCode;
 import uk.onelondon.core.PersonName;
+import uk.onelondon.identity.MovableClock;
 
 /** The identity provider and the record's token exchange, running over HTTP with people of its own. */
-public record ProviderUnderTest(URI url, URI app, Path data) {
+public record ProviderUnderTest(URI url, URI app, Path data, Clock clock) {
 
     public static final Citizen HIGH = citizen("ada-high", "Ada", "High", "9990000018", "P9", true);
     public static final Citizen PARTLY = citizen("ben-partly", "Ben", "Partly", "9990000026", "P5", true);
     public static final Citizen LOW = citizen("cleo-low", "Cleo", "Low", "9990000034", "P0", true);
     public static final Citizen NUMBERLESS = citizen("dan-none", "Dan", "Numberless", "", "P9", true);
     public static final Citizen CHILD = citizen("eve-child", "Eve", "Child", "9990000042", "P9", false);
+
+    private static final class Moved {
+        static final MovableClock CLOCK = new MovableClock();
+        static final ProviderUnderTest INSTANCE =
+                serving(URI.create("http://localhost:1"), PeopleOfAnyTime.class, CLOCK);
+    }
 
     private static final class Running {
         static final ProviderUnderTest INSTANCE = serving(URI.create("http://localhost:1"));
@@ -37,14 +44,23 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
         return Running.INSTANCE;
     }
 
+    /** Started once for all tests that move its clock, which is a {@link MovableClock}. */
+    public static ProviderUnderTest ofAnyTime() {
+        return Moved.INSTANCE;
+    }
+
     /** Starts another one, for an app at this address. */
     public static ProviderUnderTest serving(URI app) {
+        return serving(app, People.class, Clock.systemUTC());
+    }
+
+    private static ProviderUnderTest serving(URI app, Class<?> people, Clock clock) {
         try {
             int port = freePort();
             Path data = Files.createTempDirectory("sandbox-test");
             SandboxApplication.start(
-                    People.class, "--server.port=" + port, "--sandbox.app-url=" + app, "--sandbox.data=" + data);
-            return new ProviderUnderTest(URI.create("http://localhost:" + port), app, data);
+                    people, "--server.port=" + port, "--sandbox.app-url=" + app, "--sandbox.data=" + data);
+            return new ProviderUnderTest(URI.create("http://localhost:" + port), app, data, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +90,7 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
     @Configuration(proxyBeanMethods = false)
     @Import({SandboxWeb.class, CitizenTable.class})
     @ComponentScan("uk.onelondon.sandbox.identity")
-    static class People {
+    static class Everybody {
 
         @Bean
         Citizens citizens() {
@@ -85,10 +101,25 @@ public record ProviderUnderTest(URI url, URI app, Path data) {
         SandboxSettings settings(Environment environment) {
             return SandboxSettings.from(environment);
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Everybody.class)
+    static class People {
 
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Everybody.class)
+    static class PeopleOfAnyTime {
+
+        @Bean
+        Clock clock() {
+            return Moved.CLOCK;
         }
     }
 

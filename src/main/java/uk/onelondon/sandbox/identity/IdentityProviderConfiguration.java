@@ -18,9 +18,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -86,7 +91,8 @@ class IdentityProviderConfiguration {
             HttpSecurity http, SandboxSettings settings, SandboxKeys keys, Citizens citizens, Clock clock) {
         ProviderTokens tokens = new ProviderTokens(citizens, keys, clock);
         InMemoryRegisteredClientRepository clients = new InMemoryRegisteredClientRepository(client(settings));
-        InMemoryOAuth2AuthorizationService authorizations = new InMemoryOAuth2AuthorizationService();
+        OAuth2AuthorizationService authorizations =
+                new TimedAuthorizations(new InMemoryOAuth2AuthorizationService(), clock);
         JwtClientAssertionAuthenticationProvider privateKeyJwt =
                 new JwtClientAssertionAuthenticationProvider(clients, authorizations);
         ClientAssertionDecoder assertions = new ClientAssertionDecoder(keys.app(), settings.publicUrl() + TOKEN, clock);
@@ -101,10 +107,11 @@ class IdentityProviderConfiguration {
                                 .tokenGenerator(tokens.generator())
                                 .clientAuthentication(c -> c.authenticationProviders(all -> all.replaceAll(p ->
                                         p instanceof JwtClientAssertionAuthenticationProvider ? privateKeyJwt : p)))
-                                .authorizationEndpoint(a -> a.errorResponseHandler(new AuthorizationErrors()))
+                                .authorizationEndpoint(a -> a.errorResponseHandler(new AuthorizationErrors())
+                                        .authenticationProviders(all -> all.forEach(p -> timed(p, clock))))
                                 .tokenEndpoint(t -> t.accessTokenResponseHandler(new TokenAnswers()))
                                 .oidc(oidc -> oidc.userInfoEndpoint(u -> u.userInfoMapper(tokens::userInfo))))
-                .oauth2ResourceServer(r -> r.jwt(jwt -> jwt.decoder(accessTokens(keys, settings))))
+                .oauth2ResourceServer(r -> r.jwt(jwt -> jwt.decoder(accessTokens(keys, settings, clock))))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterBefore(new SignInFilter(AUTHORIZE, settings.issuer(), clock), AuthorizationFilter.class)
                 .anonymous(Customizer.withDefaults())
@@ -146,9 +153,18 @@ class IdentityProviderConfiguration {
                 .build();
     }
 
-    private static NimbusJwtDecoder accessTokens(SandboxKeys keys, SandboxSettings settings) {
+    private static void timed(AuthenticationProvider provider, Clock clock) {
+        if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
+            codes.setAuthorizationCodeGenerator(new TimedCodes(clock));
+        }
+    }
+
+    private static NimbusJwtDecoder accessTokens(SandboxKeys keys, SandboxSettings settings, Clock clock) {
         NimbusJwtDecoder decoder = ClientAssertionDecoder.rs512(keys.provider());
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+        JwtTimestampValidator times = new JwtTimestampValidator();
+        times.setClock(clock);
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(times, new JwtIssuerValidator(settings.issuer())));
         return decoder;
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class AppUnderTest {
                 .subject("one-london")
                 .audience(audience)
                 .jwtID(UUID.randomUUID().toString())
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+                .expirationTime(Date.from(sandbox.clock().instant().plusSeconds(60)));
     }
 
     static String sign(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) {
