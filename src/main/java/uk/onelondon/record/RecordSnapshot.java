@@ -29,13 +29,15 @@ public final class RecordSnapshot {
     private final Map<EntryKind, JoinedRecord> joined = new ConcurrentHashMap<>();
     private final List<NotShown> notShown;
     private final List<SourceCoverage> coverage;
+    private final LookedUp lookedUp;
 
     /** Sorts and indexes the entries; each id must stand only once among them. */
     public RecordSnapshot(
             long version,
             Collection<SearchableEntry> entries,
             Collection<NotShown> notShown,
-            Collection<SourceCoverage> coverage) {
+            Collection<SourceCoverage> coverage,
+            LookedUp lookedUp) {
         this.version = version;
         this.newestFirst = entries.stream()
                 .map(Dated::of)
@@ -51,6 +53,7 @@ public final class RecordSnapshot {
         byKind.replaceAll((kind, ofKind) -> List.copyOf(ofKind));
         this.notShown = List.copyOf(notShown);
         this.coverage = List.copyOf(coverage);
+        this.lookedUp = lookedUp;
     }
 
     public long version() {
@@ -130,14 +133,16 @@ public final class RecordSnapshot {
         return named.said()
                 .or(() -> named.target()
                         .flatMap(this::entry)
-                        .flatMap(entry -> entry.facts().what().given().map(Concept::said)));
+                        .flatMap(entry -> entry.facts().what().given().map(Concept::said)))
+                .or(() -> named.target().flatMap(lookedUp::name));
     }
 
     /** True if it points to something that this record does not hold, and says nothing else about it. */
     public boolean isBroken(Named named) {
         return named.said().isEmpty()
                 && named.target().isPresent()
-                && named.target().flatMap(this::entry).isEmpty();
+                && named.target().flatMap(this::entry).isEmpty()
+                && named.target().filter(lookedUp::mayBeThere).isEmpty();
     }
 
     private <T extends RecordEntry> RecordSection<T> section(EntryKind kind, Class<T> type) {

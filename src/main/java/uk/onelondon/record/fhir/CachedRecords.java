@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +120,10 @@ class CachedRecords implements Records {
 
     private LiveRecord begin(Key key, SignedInPerson person) {
         WeighAgain weighAgain = new WeighAgain(key);
-        LiveRecord record = new LiveRecord(sources.sources(), weighAgain);
+        LiveRecord record = new LiveRecord(
+                sources.sources(),
+                weighAgain,
+                Optional.of(new LookUps(id -> sharedRecord.one(person, id.source(), id.type(), id.id()))));
         record.readBy(sharedRecord.read(person, TYPES, record));
         // Only now: a reading that ends before it has begun must not reach into the cache while this entry is made.
         weighAgain.record = record;

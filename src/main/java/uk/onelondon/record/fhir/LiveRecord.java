@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.onelondon.record.EntryId;
+import uk.onelondon.record.LookedUp;
 import uk.onelondon.record.NotShown;
 import uk.onelondon.record.OpenRecord;
 import uk.onelondon.record.RecordSnapshot;
@@ -43,15 +46,24 @@ final class LiveRecord implements OpenRecord, RecordListener {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Runnable whenFinished;
     private final long begunAt = System.nanoTime();
+    private final Optional<LookUps> lookUps;
+    private LookedUp lookedUp;
     private @Nullable RecordReading reading;
     private long version;
     private RecordSnapshot latest;
 
     LiveRecord(List<RecordSource> sources, Runnable whenFinished) {
+        this(sources, whenFinished, Optional.empty());
+    }
+
+    /** @param lookUps asked, when all has come, for what entries name without a word */
+    LiveRecord(List<RecordSource> sources, Runnable whenFinished, Optional<LookUps> lookUps) {
+        this.lookUps = lookUps;
+        this.lookedUp = new LookedUp(lookUps.isPresent(), Map.of());
         this.sources = List.copyOf(sources);
         this.whenFinished = whenFinished;
         sources.forEach(source -> states.put(source.id(), new SourceState.Waiting()));
-        this.latest = new RecordSnapshot(0, List.of(), List.of(), coverage());
+        this.latest = new RecordSnapshot(0, List.of(), List.of(), coverage(), lookedUp);
     }
 
     synchronized void readBy(RecordReading begun) {
@@ -63,7 +75,7 @@ final class LiveRecord implements OpenRecord, RecordListener {
         if (latest.version() != version) {
             List<NotShown> named = new ArrayList<>(notShown.values());
             named.addAll(notShownWithoutId);
-            latest = new RecordSnapshot(version, entries.values(), named, coverage());
+            latest = new RecordSnapshot(version, entries.values(), named, coverage(), lookedUp);
         }
         return latest;
     }
@@ -158,6 +170,27 @@ final class LiveRecord implements OpenRecord, RecordListener {
     public void finished() {
         whenFinished.run();
         tell();
+        lookUps.ifPresent(asking -> Thread.ofVirtual().name("look-ups").start(() -> lookUp(asking)));
+    }
+
+    /** After the reading, so that nobody waits for it. */
+    private void lookUp(LookUps asking) {
+        Set<EntryId> unnamed = unnamed();
+        Map<EntryId, Optional<String>> names = unnamed.isEmpty() ? Map.of() : asking.names(unnamed);
+        synchronized (this) {
+            lookedUp = lookedUp.and(names);
+            version++;
+        }
+        if (!unnamed.isEmpty()) {
+            tell();
+        }
+    }
+
+    private synchronized Set<EntryId> unnamed() {
+        return entries.values().stream()
+                .flatMap(held -> Unnamed.in(held.entry()))
+                .filter(id -> !entries.containsKey(id) && lookedUp.name(id).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private synchronized Optional<RecordReading> reading() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,26 @@ class SharedRecordReadingTests {
         Person other = People.withObservations(record, HERE, 1);
         assertThat(shared.one(citizen(), here, "Observation", "o0-" + other.id()))
                 .isEqualTo(shared.one(citizen(), here, "Observation", "absent"));
+    }
+
+    /** People's observations name their practice by its id alone. */
+    @Test
+    void readsWhatAnEntryNamesByIdAlone() {
+        SharedRecord shared = shared(500);
+        SourceId here = new SourceId(HERE);
+        assertThat(shared.one(citizen(), here, "Organization", "org-" + person.id()))
+                .isInstanceOfSatisfying(Answer.Found.class, found -> assertThat(((Organization) found.value()).getName())
+                        .isEqualTo("Practice of " + person.id()));
+        assertThat(shared.one(citizen(), here, "Organization", "absent")).isEqualTo(new Answer.NotFound<>());
+    }
+
+    @Test
+    void readsTheLogOfItsOwnAccesses() {
+        read("Observation");
+        assertThat(read("AuditEvent"))
+                .isInstanceOfSatisfying(
+                        Complete.class, all -> assertThat(all.count()).isGreaterThan(2));
+        assertThat(ids).anyMatch(id -> id.startsWith("AuditEvent/"));
     }
 
     private SourceState read(String... types) {
