@@ -37,8 +37,8 @@ class LookUpsTests {
     private final List<EntryId> asked = new ArrayList<>();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final AtomicInteger told = new AtomicInteger();
-    private final LiveRecord record = new LiveRecord(
-            List.of(source(NORTH), source(SOUTH)), () -> {}, Optional.of(new LookUps(this::answer)));
+    private final LiveRecord record =
+            new LiveRecord(List.of(source(NORTH), source(SOUTH)), () -> {}, Optional.of(new LookUps(this::answer)));
 
     private static RecordSource source(SourceId id) {
         return new RecordSource(id, id.value(), "London", URI.create("http://localhost/fhir/" + id), false);
@@ -72,7 +72,11 @@ class LookUpsTests {
     }
 
     private Named recorder(String id) {
-        return record.now().entry(new EntryId(NORTH, "Condition", id)).orElseThrow().facts().recorder();
+        return record.now()
+                .entry(new EntryId(NORTH, "Condition", id))
+                .orElseThrow()
+                .facts()
+                .recorder();
     }
 
     @Test
@@ -85,7 +89,9 @@ class LookUpsTests {
         await(() -> record.now().nameOf(recorder("c1")).isPresent());
         assertThat(record.now().nameOf(recorder("c1"))).contains("Dr Ana Silva");
         assertThat(record.now().isBroken(recorder("c1"))).isFalse();
-        assertThat(record.now().size()).as("nothing is counted that is not hers").isEqualTo(1);
+        assertThat(record.now().size())
+                .as("nothing is counted that is not hers")
+                .isEqualTo(1);
     }
 
     @Test
@@ -137,7 +143,9 @@ class LookUpsTests {
                 .hasSize(LookUps.MOST)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.id().equals("same") || id.type().equals("Organization"));
-        assertThat(record.now().isBroken(recorder("many99"))).as("it was never asked for").isFalse();
+        assertThat(record.now().isBroken(recorder("many99")))
+                .as("it was never asked for")
+                .isFalse();
     }
 
     @Test

@@ -83,8 +83,7 @@ class LifetimeTests {
     @Test
     void aRecordTokenIsGoodForFiveMinutes() {
         JWTClaimsSet claims = AppUnderTest.claims(exchange().text("access_token"));
-        assertThat(Duration.between(
-                        clock.instant(), claims.getExpirationTime().toInstant()))
+        assertThat(Duration.between(clock.instant(), claims.getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofMinutes(5));
     }
 

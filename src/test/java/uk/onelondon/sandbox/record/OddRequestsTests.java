@@ -28,12 +28,7 @@ class OddRequestsTests {
     private final GuardedRecord record = GuardedRecord.shared();
 
     @ParameterizedTest(name = "HEAD {0}")
-    @ValueSource(
-            strings = {
-                ITEM,
-                ITEM + "/_history/1",
-                ITEM + "/_history"
-            })
+    @ValueSource(strings = {ITEM, ITEM + "/_history/1", ITEM + "/_history"})
     void headTellsNoMoreThanGet(String door) {
         HttpResponse<String> hers = record.raw("HEAD", joan(), door, Optional.empty());
         assertThat(hers.statusCode()).isEqualTo(200);
@@ -159,8 +154,7 @@ class OddRequestsTests {
 
     @Test
     void aConditionalReadOfHerOwnSaysThatNothingChanged() {
-        HttpResponse<String> same =
-                record.raw("GET", joan(), ITEM, Optional.empty(), "If-None-Match", "W/\"1\"");
+        HttpResponse<String> same = record.raw("GET", joan(), ITEM, Optional.empty(), "If-None-Match", "W/\"1\"");
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
     }
@@ -246,7 +240,8 @@ class OddRequestsTests {
                 "_summary=nonsense"
             })
     void aSummaryTellsNoMoreThanTheWhole(String parameters) {
-        assertThat(record.get(joan(), "Observation?_id=observation-joan").total()).isEqualTo(1);
+        assertThat(record.get(joan(), "Observation?_id=observation-joan").total())
+                .isEqualTo(1);
         HttpResponse<String> hers =
                 record.raw("GET", joan(), "Observation?_id=observation-joan&" + parameters, Optional.empty());
         HttpResponse<String> hidden =

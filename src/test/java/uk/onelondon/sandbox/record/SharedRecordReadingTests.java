@@ -157,8 +157,10 @@ class SharedRecordReadingTests {
         SharedRecord shared = shared(500);
         SourceId here = new SourceId(HERE);
         assertThat(shared.one(citizen(), here, "Organization", "org-" + person.id()))
-                .isInstanceOfSatisfying(Answer.Found.class, found -> assertThat(((Organization) found.value()).getName())
-                        .isEqualTo("Practice of " + person.id()));
+                .isInstanceOfSatisfying(
+                        Answer.Found.class,
+                        found -> assertThat(((Organization) found.value()).getName())
+                                .isEqualTo("Practice of " + person.id()));
         assertThat(shared.one(citizen(), here, "Organization", "absent")).isEqualTo(new Answer.NotFound<>());
     }
 
