@@ -23,29 +23,28 @@ import uk.onelondon.sandbox.RecordStore;
 final class RecordServers {
 
     /** What knows FHIR. */
-    record Parts(FhirContext fhir, Declared declared, Versions versions, Writer writer) {}
+    record Parts(FhirContext fhir, Declared declared, Versions versions, Writer writer, LogWriter log) {}
 
     private final InstantSource clock;
     private final JdbcClient jdbc;
     private final Lazy<Parts> parts;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate apart;
     private final Results results = new Results();
 
     RecordServers(RecordDatabase database, InstantSource clock) {
         this.clock = clock;
         this.jdbc = JdbcClient.create(database.pool());
+        JdbcTransactionManager manager = new JdbcTransactionManager(database.pool());
+        this.transactions = new TransactionTemplate(manager);
+        TransactionTemplate apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.parts = new Lazy<>(() -> {
             FhirContext fhir = FhirContext.forR4Cached();
             Declared declared = new Declared(fhir);
             ResourceText text = new ResourceText(fhir);
             Writer writer = new Writer(database.pool(), text, new Indexer(declared));
-            return new Parts(fhir, declared, new Versions(jdbc, text), writer);
+            return new Parts(fhir, declared, new Versions(jdbc, text), writer, new LogWriter(writer, apart));
         });
-        JdbcTransactionManager manager = new JdbcTransactionManager(database.pool());
-        this.transactions = new TransactionTemplate(manager);
-        this.apart = new TransactionTemplate(manager);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     RecordStore store() {
@@ -69,7 +68,7 @@ final class RecordServers {
                     new EndpointRecord(endpoint, reader, made.versions(), made.writer(), transactions, clock);
             server.serve(made.fhir(), endpoint, name, made.declared(), record, new Nested(made.fhir(), transactions));
             EndpointIndex index = new EndpointIndex(endpoint, jdbc, made.versions());
-            EndpointLog log = new EndpointLog(endpoint, made.writer(), apart, clock);
+            EndpointLog log = new EndpointLog(endpoint, made.log(), clock);
             AuditSettings settings =
                     new AuditSettings(origin.resolve("/fhir/" + endpoint), name, origin.resolve("/idp"));
             CitizenWriting writing = endpoint.equals(Endpoints.HUB)

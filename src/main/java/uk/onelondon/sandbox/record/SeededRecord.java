@@ -49,6 +49,7 @@ final class SeededRecord implements RecordStore {
         jdbc.sql("insert into loaded (at) values (?)")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("analyze").update();
     }
 
     @Override

@@ -38,7 +38,15 @@ final class Writer {
     }
 
     /** One version to be written. */
-    record Draft(Resource resource, String id, int version, Instant updated, String method) {}
+    record Draft(Resource resource, String id, int version, Instant updated, String method) {
+
+        At at(String endpoint) {
+            return new At(endpoint, this);
+        }
+    }
+
+    /** A version and where it is to be. */
+    record At(String endpoint, Draft draft) {}
 
     private final DataSource source;
     private final JdbcClient jdbc;
@@ -54,6 +62,11 @@ final class Writer {
 
     /** Writes new current versions; the rows they replace must have been retired before. Gives their keys. */
     List<Long> write(String endpoint, Collection<Draft> drafts) {
+        return write(drafts.stream().map(draft -> draft.at(endpoint)).toList());
+    }
+
+    /** The same for several endpoints at once. */
+    List<Long> write(List<At> drafts) {
         if (drafts.isEmpty()) {
             return List.of();
         }
@@ -63,8 +76,8 @@ final class Writer {
                 .list();
         Map<Table, StringBuilder> rows = new EnumMap<>(Table.class);
         int next = 0;
-        for (Draft draft : drafts) {
-            add(endpoint, keys.get(next++), draft, rows);
+        for (At at : drafts) {
+            add(at.endpoint(), keys.get(next++), at.draft(), rows);
         }
         copy(rows);
         return keys;

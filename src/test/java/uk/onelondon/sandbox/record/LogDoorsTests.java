@@ -8,6 +8,9 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,27 @@ class LogDoorsTests {
                             .map(entity -> entity.getWhat().getReference()))
                     .containsExactlyElementsOf(shown ? List.of("Patient/patient-mary") : List.of());
         });
+    }
+
+    @Test
+    void accessesSideBySideLeaveOneEntryEachBeforeTheirAnswersAreHere() {
+        int asked = 60;
+        long before = entries();
+        AtomicInteger unlogged = new AtomicInteger();
+        AtomicInteger answered = new AtomicInteger();
+        try (ExecutorService askers = Executors.newFixedThreadPool(12)) {
+            for (int i = 0; i < asked; i++) {
+                askers.execute(() -> {
+                    record.get(mary(), "Observation/observation-mary");
+                    int here = answered.incrementAndGet();
+                    if (entries() - before < here) {
+                        unlogged.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(unlogged).hasValue(0);
+        assertThat(entries() - before).isEqualTo(asked);
     }
 
     @ParameterizedTest(name = "{0}")
