@@ -12,15 +12,20 @@ public final class SummaryList extends Part {
     }
 
     public SummaryList row(Phrase name, Phrase value) {
-        return row(name, new Words(value));
+        Element given = new Element("dd");
+        Words.into(given, value);
+        return row(name, given);
     }
 
     public SummaryList row(Phrase name, Component value) {
+        return row(name, new Element("dd").appendChild(value.getElement()));
+    }
+
+    private SummaryList row(Phrase name, Element value) {
         Element row = withClass(new Element("div"), "ol-summary__row");
         Element term = new Element("dt");
         Words.into(term, name);
-        row.appendChild(term, new Element("dd").appendChild(value.getElement()));
-        getElement().appendChild(row);
+        getElement().appendChild(row.appendChild(term, value));
         return this;
     }
 }

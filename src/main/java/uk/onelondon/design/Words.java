@@ -30,15 +30,20 @@ public final class Words extends Component implements HasStyle {
 
     /** Puts a phrase into an element, after what is there. */
     static void into(Element parent, Phrase phrase) {
-        parent.appendChild(phrase.writtenIn().isPresent() ? element(phrase) : Element.createText(phrase.text()));
+        boolean bare = phrase.writtenIn().isEmpty() && !isValue(phrase);
+        parent.appendChild(bare ? Element.createText(phrase.text()) : element(phrase));
     }
 
     private static Element element(Phrase phrase) {
         Element element = phrase.writtenIn()
                 .map(language -> new Element("bdi").setAttribute("lang", language.toLanguageTag()))
-                .orElseGet(() -> VALUE.matcher(phrase.text()).matches()
+                .orElseGet(() -> isValue(phrase)
                         ? new Element("bdi").setAttribute("dir", "ltr")
                         : new Element("span"));
         return element.setText(phrase.text());
+    }
+
+    private static boolean isValue(Phrase phrase) {
+        return VALUE.matcher(phrase.text()).matches();
     }
 }

@@ -18,7 +18,7 @@ import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
 
-/** Everything an entry says, as rows of name and value. */
+/** What an entry says beside what every card shows already: its name, clinical term, source, recorder and time. */
 final class DetailRows {
 
     private final EntryWords words;
@@ -45,7 +45,6 @@ final class DetailRows {
     }
 
     private void add(RecordEntry entry) {
-        words.clinical(entry.facts().what()).ifPresent(term -> row("record.detail.clinical-term", term));
         switch (entry) {
             case AllergyEntry allergy -> add(allergy);
             case MedicineEntry medicine -> {
@@ -68,8 +67,8 @@ final class DetailRows {
                 general.contacts().forEach(this::add);
             }
         }
-        words.who(entry.facts().recorder()).ifPresent(who -> row("record.detail.recorder", who));
-        words.who(entry.facts().organisation()).ifPresent(who -> row("record.detail.organisation", who));
+        words.unnamed(entry.facts().recorder()).ifPresent(who -> row("record.detail.recorder", who));
+        words.unnamed(entry.facts().organisation()).ifPresent(who -> row("record.detail.organisation", who));
         entry.facts().details().forEach(this::add);
     }
 

@@ -160,10 +160,12 @@ final class EntryWords {
     /** A person or place named, or that the pointer to it leads nowhere; empty if nobody is named. */
     Optional<Phrase> who(Named named) {
         Optional<String> said = snapshot.nameOf(named);
-        if (said.isPresent()) {
-            return said.map(this::free);
-        }
-        if (named.isNobody()) {
+        return said.isPresent() ? said.map(this::free) : unnamed(named);
+    }
+
+    /** That somebody is pointed to whose name is not here; empty if there is a name, or nobody. */
+    Optional<Phrase> unnamed(Named named) {
+        if (named.isNobody() || snapshot.nameOf(named).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(texts.get(snapshot.isBroken(named) ? "record.named.broken" : "record.named.no-name"));
