@@ -4,8 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
 import java.util.Optional;
+import uk.onelondon.core.Phrase;
 import uk.onelondon.design.ButtonKind;
+import uk.onelondon.design.ErrorSummary;
+import uk.onelondon.design.FieldError;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.design.LinkButton;
 import uk.onelondon.design.PageHeading;
@@ -24,6 +28,7 @@ abstract class RecordPage extends Div implements ServerRendered {
 
     private final transient RecordDesk desk;
     private final String key;
+    private boolean mistaken;
 
     /** @param key of the page's texts, for example {@code record.allergies} */
     RecordPage(RecordDesk desk, String key) {
@@ -37,10 +42,23 @@ abstract class RecordPage extends Div implements ServerRendered {
     /** Draws the page's own content; true if there is an entry to read. */
     abstract boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query);
 
+    /** What cannot be understood of what was asked for; it is said first on the page, and in its title. */
+    List<FieldError> mistakes(QueryParameters query, Texts texts) {
+        return List.of();
+    }
+
     @Override
     public final void draw(RouteParameters path, QueryParameters query) {
         removeAll();
         Texts texts = desk.texts();
+        List<FieldError> mistakes = mistakes(query, texts);
+        mistaken = !mistakes.isEmpty();
+        if (mistaken) {
+            ErrorSummary summary =
+                    new ErrorSummary(texts.get("design.errors.heading"), address(path, query), mistakes);
+            add(summary);
+            summary.focus();
+        }
         if (isSection()) {
             add(back(texts));
         }
@@ -63,7 +81,10 @@ abstract class RecordPage extends Div implements ServerRendered {
 
     @Override
     public final String getPageTitle() {
-        return desk.texts().get(key + ".title").text();
+        Phrase title = desk.texts().get(key + ".title");
+        return mistaken
+                ? desk.texts().get("design.errors.title", "title", title).text()
+                : title.text();
     }
 
     final String key() {

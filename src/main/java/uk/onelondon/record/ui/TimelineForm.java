@@ -7,12 +7,15 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.ChoiceList;
 import uk.onelondon.design.Expander;
+import uk.onelondon.design.FieldError;
 import uk.onelondon.design.TextInput;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
@@ -47,7 +50,8 @@ final class TimelineForm extends Component implements HasComponents, HasStyle {
         more.open(!filter.kinds().isEmpty()
                 || !filter.sources().isEmpty()
                 || filter.from().isPresent()
-                || filter.to().isPresent());
+                || filter.to().isPresent()
+                || !mistakes(query, texts).isEmpty());
         add(words, more, actions(texts, filter));
     }
 
@@ -79,8 +83,27 @@ final class TimelineForm extends Component implements HasComponents, HasStyle {
         TextInput input = new TextInput(
                         name, texts.get("record.timeline." + name), Optional.of(texts.get("record.timeline.date-hint")))
                 .value(given);
-        boolean wrong = !given.isBlank() && TimelineState.day(given, false).isEmpty();
-        return wrong ? input.error(Optional.of(texts.get("record.timeline.date-wrong"))) : input;
+        return isWrong(name, query) ? input.error(Optional.of(wrong(name, texts))) : input;
+    }
+
+    /** The dates that cannot be understood, in the words that stand at their fields. */
+    static List<FieldError> mistakes(QueryParameters query, Texts texts) {
+        return Stream.of(TimelineState.FROM, TimelineState.TO)
+                .filter(name -> isWrong(name, query))
+                .map(name -> new FieldError(name, wrong(name, texts)))
+                .toList();
+    }
+
+    private static boolean isWrong(String name, QueryParameters query) {
+        return query.getSingleParameter(name)
+                .filter(given ->
+                        !given.isBlank() && TimelineState.day(given, false).isEmpty())
+                .isPresent();
+    }
+
+    private static Phrase wrong(String name, Texts texts) {
+        return Phrase.of(texts.get("record.timeline." + name).text() + ": "
+                + texts.get("record.timeline.date-wrong").text());
     }
 
     private static Div actions(Texts texts, TimelineFilter filter) {

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.design.FieldError;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.design.Progress;
 import uk.onelondon.design.Section;
+import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
@@ -48,6 +50,11 @@ class TimelineView extends RecordPage {
     @Override
     boolean isSection() {
         return false;
+    }
+
+    @Override
+    List<FieldError> mistakes(QueryParameters query, Texts texts) {
+        return TimelineForm.mistakes(query, texts);
     }
 
     @Override

@@ -101,6 +101,10 @@ class ResultsAndTimelineTests {
     void theFormIsAPlainOneAndRemembersWhatWasAsked() {
         record.send(NORTH_EAST, "visit/seen-in-emergency").complete();
         Document html = reader.opens(TimelineView::new, "q=fall&kind=visit&from=yesterday");
+        assertThat(html.select(".ol-errors a").attr("href")).endsWith("#from");
+        assertThat(html.select("#from-error").text())
+                .isEqualTo(html.select(".ol-errors a").text());
+        assertThat(html.select("form details").hasAttr("open")).isTrue();
         assertThat(html.select("form[method=get][action=/record/timeline]")).hasSize(1);
         assertThat(html.select("input[name=q]").attr("value")).isEqualTo("fall");
         assertThat(html.select("input[name=kind][checked]").eachAttr("value")).containsExactly("visit");
