@@ -37,9 +37,7 @@ public final class Words extends Component implements HasStyle {
     private static Element element(Phrase phrase) {
         Element element = phrase.writtenIn()
                 .map(language -> new Element("bdi").setAttribute("lang", language.toLanguageTag()))
-                .orElseGet(() -> isValue(phrase)
-                        ? new Element("bdi").setAttribute("dir", "ltr")
-                        : new Element("span"));
+                .orElseGet(() -> isValue(phrase) ? new Element("bdi").setAttribute("dir", "ltr") : new Element("span"));
         return element.setText(phrase.text());
     }
 

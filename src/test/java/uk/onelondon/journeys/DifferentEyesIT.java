@@ -55,14 +55,12 @@ class DifferentEyesIT extends Journey {
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(20, 25, 27)");
         assertThat(findings()).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setContrast(Contrast.MORE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setContrast(Contrast.MORE));
         assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
         assertThat(findings()).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK)
-                .setContrast(Contrast.MORE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setContrast(Contrast.MORE));
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(0, 0, 0)");
         assertThat(findings()).isEmpty();
@@ -148,7 +146,8 @@ class DifferentEyesIT extends Journey {
                         .first()
                         .textContent();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String part : List.of(".ol-nav", ".ol-skip", ".ol-languages", ".ol-signout", ".ol-filter", "main button")) {
+        for (String part :
+                List.of(".ol-nav", ".ol-skip", ".ol-languages", ".ol-signout", ".ol-filter", "main button")) {
             for (int i = 0; i < page.locator(part).count(); i++) {
                 assertThat(page.locator(part).nth(i).isVisible()).as(part).isFalse();
             }

@@ -54,8 +54,7 @@ abstract class RecordPage extends Div implements ServerRendered {
         List<FieldError> mistakes = mistakes(query, texts);
         mistaken = !mistakes.isEmpty();
         if (mistaken) {
-            ErrorSummary summary =
-                    new ErrorSummary(texts.get("design.errors.heading"), address(path, query), mistakes);
+            ErrorSummary summary = new ErrorSummary(texts.get("design.errors.heading"), address(path, query), mistakes);
             add(summary);
             summary.focus();
         }
