@@ -1,6 +1,7 @@
 package uk.onelondon.sandbox;
 
 import java.util.Collection;
+import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Where the loader puts the synthetic people's resources, bypassing HTTP. */
@@ -31,6 +32,11 @@ public interface RecordStore {
     /**
      * Stores a later version of a resource that is there already (an amended result, a correction), so that history
      * is true.
+     *
+     * @throws IllegalStateException if somebody else has written a later version at the same moment
      */
     void amend(String endpoint, Resource resource);
+
+    /** Current versions of all resources of a type, each with its id and version; not to be changed. */
+    List<Resource> current(String endpoint, String type);
 }

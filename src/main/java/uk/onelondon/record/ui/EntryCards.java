@@ -76,6 +76,7 @@ final class EntryCards {
         link.add(new Words(
                 texts.get("record.entry.link", "name", words.name(entry).text())));
         whatIsThis(entry).ifPresent(card::with);
+        NoteMarks.beside(entry, reading).forEach(card::with);
         if (details.isPresent()) {
             card.with(new Expander(texts.get("record.entry.more"), details.get(), link));
         } else {

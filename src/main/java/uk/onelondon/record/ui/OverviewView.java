@@ -58,6 +58,9 @@ class OverviewView extends RecordPage {
         more.add(CardLinks.line(reading.texts().get("record.overview.timeline"), RecordNavigation.TIMELINE));
         more.add(CardLinks.line(reading.texts().get("record.coverage.all"), RecordNavigation.SOURCES));
         more.add(CardLinks.line(reading.texts().get("record.takeaway.link"), TakeAwayAddresses.PAGE));
+        more.add(CardLinks.line(reading.texts().get("record.words.title"), RecordNavigation.MY_WORDS));
+        more.add(CardLinks.line(reading.texts().get("record.corrections.title"), RecordNavigation.CORRECTIONS));
+        more.add(CardLinks.line(reading.texts().get("record.corrections.missing-button"), RecordNavigation.MISSING));
         into.add(more);
         return readable;
     }

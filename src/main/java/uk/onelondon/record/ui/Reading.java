@@ -5,10 +5,17 @@ import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.OpenRecord;
 import uk.onelondon.record.RecordSnapshot;
+import uk.onelondon.record.corrections.DisputeNotes.NotesRead;
 
 /** All that a page needs to draw itself once. Handed down while drawing, never kept in a view. */
 public record Reading(
-        Texts texts, Glossary glossary, ReadingAids aids, OpenRecord record, RecordSnapshot snapshot, LocalDate today) {
+        Texts texts,
+        Glossary glossary,
+        ReadingAids aids,
+        OpenRecord record,
+        RecordSnapshot snapshot,
+        LocalDate today,
+        NotesRead notes) {
 
     /** The same in other words. */
     Reading in(Texts other) {

@@ -13,7 +13,10 @@ import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.Records;
+import uk.onelondon.record.corrections.DisputeNotes;
+import uk.onelondon.record.corrections.DisputeNotes.NotesRead;
 
 /** Where pages ask for the record of whoever is signed in. The one collaborator of every view here. */
 @Component
@@ -30,6 +33,7 @@ class RecordDesk {
     private final Glossary glossary;
     private final ReadingAids aids;
     private final Clock clock;
+    private final DisputeNotes notes;
 
     RecordDesk(
             Records records,
@@ -37,13 +41,15 @@ class RecordDesk {
             CurrentTexts currentTexts,
             Glossary glossary,
             ReadingAids aids,
-            Clock clock) {
+            Clock clock,
+            DisputeNotes notes) {
         this.records = records;
         this.currentPerson = currentPerson;
         this.currentTexts = currentTexts;
         this.glossary = glossary;
         this.aids = aids;
         this.clock = clock;
+        this.notes = notes;
     }
 
     Texts texts() {
@@ -78,6 +84,10 @@ class RecordDesk {
 
     private Reading reading(OpenRecord record, boolean wait) {
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
-        return new Reading(texts(), glossary, aids, record, wait ? record.firstView(FIRST_VIEW) : record.now(), today);
+        Duration patience = wait ? FIRST_VIEW : Duration.ZERO;
+        NotesRead known =
+                currentPerson.now().map(person -> notes.all(person, patience)).orElseGet(NotesRead.NotKnown::new);
+        RecordSnapshot snapshot = wait ? record.firstView(FIRST_VIEW) : record.now();
+        return new Reading(texts(), glossary, aids, record, snapshot, today, known);
     }
 }

@@ -30,7 +30,26 @@ public final class RecordNavigation {
     public static final String ALERTS = "/record/alerts";
     public static final String ABOUT_ME = "/record/about-me";
 
+    public static final String CORRECTIONS = "/record/corrections";
+    public static final String MISSING = "/record/missing";
+    public static final String MY_WORDS = "/record/my-words";
+
     private RecordNavigation() {}
+
+    /** One request to correct the record. */
+    static String correction(String id) {
+        return CORRECTIONS + "/" + id;
+    }
+
+    /** Where one says that an entry is wrong. */
+    static String wrong(EntryId id) {
+        return "/record/wrong/" + id.path();
+    }
+
+    /** Where one writes a note beside an entry. */
+    static String note(EntryId id) {
+        return "/record/note/" + id.path();
+    }
 
     /** One entry with all its details. */
     public static String entry(EntryId id) {

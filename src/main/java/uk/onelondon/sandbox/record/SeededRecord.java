@@ -69,10 +69,25 @@ final class SeededRecord implements RecordStore {
                     .current(endpoint, type, id)
                     .orElseThrow(() -> new IllegalArgumentException("Nothing to amend: " + type))
                     .version();
+            String read = resource.getMeta().getVersionId();
             Writer writer = parts.get().writer();
-            writer.retire(endpoint, type, id, now);
+            if ((read != null && !read.equals(Integer.toString(now))) || !writer.retire(endpoint, type, id, now)) {
+                throw new IllegalStateException("Changed meanwhile: " + type);
+            }
             writer.write(endpoint, List.of(draft(resource, now + 1, "PUT")));
         });
+    }
+
+    @Override
+    public List<Resource> current(String endpoint, String type) {
+        List<Long> keys = jdbc.sql(
+                        "select pk from resource where endpoint = ? and type = ? and is_current and method <> 'DELETE'")
+                .params(endpoint, type)
+                .query(Long.class)
+                .list();
+        return parts.get().versions().load(keys).stream()
+                .map(StoredVersion::resource)
+                .toList();
     }
 
     private Writer.Draft draft(Resource resource, int version, String method) {

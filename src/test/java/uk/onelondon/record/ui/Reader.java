@@ -35,6 +35,7 @@ final class Reader {
     private final RecordDesk desk;
     private final SignedInPerson person;
     private final StaticListableBeanFactory additions = new StaticListableBeanFactory();
+    private final OwnNotes notes = new OwnNotes();
     private Duration passed = Duration.ZERO;
 
     Reader(RecordUnderTest record) {
@@ -51,7 +52,7 @@ final class Reader {
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
         this.desk = new RecordDesk(
-                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, AIDS, new Watch());
+                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, AIDS, new Watch(), notes);
     }
 
     /** Lets time go by for the pages this reader opens. */
@@ -61,6 +62,11 @@ final class Reader {
 
     SignedInPerson person() {
         return person;
+    }
+
+    /** What this reader has written beside entries. */
+    OwnNotes notes() {
+        return notes;
     }
 
     RecordDesk desk() {

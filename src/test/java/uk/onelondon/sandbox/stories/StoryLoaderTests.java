@@ -127,5 +127,10 @@ class StoryLoaderTests {
         public void amend(String endpoint, Resource resource) {
             amended.add(resource);
         }
+
+        @Override
+        public List<Resource> current(String endpoint, String type) {
+            return List.of();
+        }
     }
 }

@@ -1,0 +1,133 @@
+package uk.onelondon.record.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import uk.onelondon.core.Phrase;
+import uk.onelondon.identity.CurrentPerson;
+import uk.onelondon.identity.IdentityLevel;
+import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.language.AppLanguage;
+import uk.onelondon.language.Texts;
+import uk.onelondon.record.corrections.Corrections;
+import uk.onelondon.record.corrections.DisputeNotes;
+import uk.onelondon.record.words.MyWords;
+import uk.onelondon.sharedrecord.RecordSources;
+
+/** What the pages need on which a person says something herself. */
+@Component
+class OwnDesk implements AutoCloseable {
+
+    /** A page of her own words is worth waiting for a little longer than one of many parts. */
+    static final Duration PAGE = Duration.ofSeconds(3);
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final RecordDesk record;
+    private final CurrentPerson currentPerson;
+    private final MyWords words;
+    private final Corrections corrections;
+    private final DisputeNotes notes;
+    private final RecordSources sources;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    OwnDesk(
+            RecordDesk record,
+            CurrentPerson currentPerson,
+            MyWords words,
+            Corrections corrections,
+            DisputeNotes notes,
+            RecordSources sources,
+            Clock clock) {
+        this.record = record;
+        this.currentPerson = currentPerson;
+        this.words = words;
+        this.corrections = corrections;
+        this.notes = notes;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    RecordDesk record() {
+        return record;
+    }
+
+    MyWords words() {
+        return words;
+    }
+
+    Corrections corrections() {
+        return corrections;
+    }
+
+    DisputeNotes notes() {
+        return notes;
+    }
+
+    RecordSources sources() {
+        return sources;
+    }
+
+    Texts texts() {
+        return record.texts();
+    }
+
+    /** Who is signed in, if it is proved far enough for a health record. */
+    Optional<SignedInPerson> person() {
+        return currentPerson.now().filter(person -> person.level().reaches(IdentityLevel.P9));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(LONDON));
+    }
+
+    /** A moment as London's clocks show it. */
+    Phrase moment(Instant instant) {
+        return texts().dateTime(ZonedDateTime.ofInstant(instant, LONDON));
+    }
+
+    /** What she typed herself: in whatever language, so that a page in another direction does not turn it. */
+    Phrase own(String text) {
+        return Phrase.of(text);
+    }
+
+    /** What an organisation wrote. */
+    Phrase theirs(String text) {
+        return texts().language() == AppLanguage.ENGLISH
+                ? Phrase.of(text)
+                : Phrase.in(java.util.Locale.ENGLISH, text);
+    }
+
+    /** Asks, and waits so long for the answer; empty if it is not here by then. */
+    <T> Optional<T> within(Duration time, Supplier<T> question) {
+        CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, threads);
+        try {
+            return Optional.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The hub could not be asked", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
