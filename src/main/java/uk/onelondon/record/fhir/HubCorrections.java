@@ -44,7 +44,8 @@ class HubCorrections implements Corrections {
             case Answer.Refused<HubRecord.Items>(boolean signInAgain) -> new RequestsRead.NotReadable(signInAgain);
             case Answer.NotFound<HubRecord.Items>(),
                     Answer.ChangedElsewhere<HubRecord.Items>(),
-                    Answer.Unreadable<HubRecord.Items>() ->
+                    Answer.Unreadable<HubRecord.Items>(),
+                    Answer.TooBig<HubRecord.Items>() ->
                 new RequestsRead.NotReadable(false);
             case Answer.Unavailable<HubRecord.Items> away -> new RequestsRead.NotReadable(false);
         };
@@ -94,7 +95,7 @@ class HubCorrections implements Corrections {
             case Answer.Refused<Resource>(boolean signInAgain) -> new RequestOutcome.NotAllowed(signInAgain);
             case Answer.NotFound<Resource>() -> new RequestOutcome.NotAllowed(false);
             case Answer.Unavailable<Resource> away -> new RequestOutcome.NotKnown();
-            case Answer.Unreadable<Resource>() -> new RequestOutcome.NotKnown();
+            case Answer.Unreadable<Resource>(), Answer.TooBig<Resource>() -> new RequestOutcome.NotKnown();
         };
     }
 

@@ -86,7 +86,7 @@ class HubNotes implements DisputeNotes, AutoCloseable {
             case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() -> changed(person, entries, text);
             case Answer.Refused<Resource>(boolean signInAgain) -> new NoteOutcome.NotAllowed(signInAgain);
             case Answer.Unavailable<Resource> away -> new NoteOutcome.NotKnown();
-            case Answer.Unreadable<Resource>() -> new NoteOutcome.NotKnown();
+            case Answer.Unreadable<Resource>(), Answer.TooBig<Resource>() -> new NoteOutcome.NotKnown();
         };
     }
 

@@ -42,7 +42,8 @@ class HubWords implements MyWords {
             case Answer.Refused<HubRecord.Items>(boolean signInAgain) -> new WordsRead.NotReadable(signInAgain);
             case Answer.NotFound<HubRecord.Items>(),
                     Answer.ChangedElsewhere<HubRecord.Items>(),
-                    Answer.Unreadable<HubRecord.Items>() ->
+                    Answer.Unreadable<HubRecord.Items>(),
+                    Answer.TooBig<HubRecord.Items>() ->
                 new WordsRead.NotReadable(false);
             case Answer.Unavailable<HubRecord.Items> away -> new WordsRead.NotReadable(false);
         };
@@ -70,7 +71,7 @@ class HubWords implements MyWords {
             case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() -> changed(person, kept);
             case Answer.Refused<Resource>(boolean signInAgain) -> new WordsOutcome.NotAllowed(signInAgain);
             case Answer.Unavailable<Resource> away -> new WordsOutcome.NotKnown();
-            case Answer.Unreadable<Resource>() -> new WordsOutcome.NotKnown();
+            case Answer.Unreadable<Resource>(), Answer.TooBig<Resource>() -> new WordsOutcome.NotKnown();
         };
     }
 

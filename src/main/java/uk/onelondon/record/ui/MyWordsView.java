@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import uk.onelondon.design.ButtonKind;
 import uk.onelondon.design.Expander;
 import uk.onelondon.design.FieldError;
@@ -77,12 +76,11 @@ class MyWordsView extends OwnPage {
         step("edit");
         text("edit-lead");
         add(new InsetText(say("not-kept")));
-        WordsForm form = new WordsForm(texts(), said);
-        AtomicReference<Optional<OwnWords>> startedFrom = new AtomicReference<>(before);
-        add(form, actions(action("save", ButtonKind.PRIMARY, () -> save(form, startedFrom))));
+        WordsForm form = new WordsForm(texts(), said, before);
+        add(form, actions(action("save", ButtonKind.PRIMARY, () -> save(form))));
     }
 
-    private void save(WordsForm form, AtomicReference<Optional<OwnWords>> startedFrom) {
+    private void save(WordsForm form) {
         List<FieldError> errors = form.errors();
         if (!errors.isEmpty()) {
             wrong(errors);
@@ -93,7 +91,7 @@ class MyWordsView extends OwnPage {
             refused(true);
             return;
         }
-        switch (desk().words().save(person.get(), form.said(), startedFrom.get())) {
+        switch (desk().words().save(person.get(), form.said(), form.before())) {
             case WordsOutcome.Saved(OwnWords words) -> {
                 show(words);
                 InsetText done = new InsetText(say("saved", "day", desk().moment(words.writtenAt())));
@@ -101,7 +99,6 @@ class MyWordsView extends OwnPage {
                 addComponentAtIndex(1, done);
             }
             case WordsOutcome.ChangedElsewhere(OwnWords now) -> {
-                startedFrom.set(Optional.of(now));
                 form.beside(now);
                 notDone("changed", "record.words.changed", "record.words.changed-text");
             }

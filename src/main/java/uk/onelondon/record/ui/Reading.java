@@ -19,7 +19,7 @@ public record Reading(
 
     /** The same in other words. */
     Reading in(Texts other) {
-        return new Reading(other, glossary, aids, record, snapshot, today);
+        return new Reading(other, glossary, aids, record, snapshot, today, notes);
     }
 
     EntryWords words() {

@@ -25,9 +25,12 @@ final class WordsForm extends Div {
     private final Map<Heading, TextArea> areas = new EnumMap<>(Heading.class);
     private final Map<Heading, ChoiceList> choices = new EnumMap<>(Heading.class);
     private final Map<Heading, Div> rows = new EnumMap<>(Heading.class);
+    private transient Optional<OwnWords> before;
 
-    WordsForm(Texts texts, Map<Heading, String> said) {
+    /** @param before what she read before she began to write */
+    WordsForm(Texts texts, Map<Heading, String> said, Optional<OwnWords> before) {
         this.texts = texts;
+        this.before = before;
         for (Heading.Group group : Heading.Group.values()) {
             Section section = new Section(group.key(), texts.get("record.words.group." + group.key()));
             if (group == Heading.Group.CONTACT) {
@@ -78,8 +81,14 @@ final class WordsForm extends Div {
         return errors;
     }
 
-    /** Shows under each heading what is kept now, where that is not what is typed here. */
+    /** What her words will be put in the place of. */
+    Optional<OwnWords> before() {
+        return before;
+    }
+
+    /** Shows under each heading what is kept now, where that is not what is typed here; saving again goes upon it. */
     void beside(OwnWords now) {
+        before = Optional.of(now);
         Map<Heading, String> typed = OwnWords.cleaned(said());
         rows.forEach((heading, row) -> {
             row.getChildren().filter(KeptNow.class::isInstance).toList().forEach(row::remove);
