@@ -36,7 +36,9 @@ public interface Corrections {
 
             /** The one with this id. */
             public Optional<CorrectionRequest> byId(String id) {
-                return requests.stream().filter(request -> request.id().equals(id)).findFirst();
+                return requests.stream()
+                        .filter(request -> request.id().equals(id))
+                        .findFirst();
             }
         }
 

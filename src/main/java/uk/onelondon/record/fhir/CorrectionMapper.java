@@ -48,9 +48,10 @@ final class CorrectionMapper {
         task.setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER);
         task.setCode(new CodeableConcept(new Coding(KINDS, KIND, null)));
         task.setFor(new Reference(her)).setRequester(new Reference(her));
-        draft.entry().ifPresent(entry -> HubForms.address(sources, entry)
-                .ifPresent(address -> task.setFocus(
-                        named(address.toString(), draft.title()).setType(entry.type()))));
+        draft.entry()
+                .ifPresent(entry -> HubForms.address(sources, entry)
+                        .ifPresent(address -> task.setFocus(
+                                named(address.toString(), draft.title()).setType(entry.type()))));
         task.setOwner(owner(draft, sources));
         task.setAuthoredOnElement(HubForms.time(now));
         add(task, "says-now", draft.saysNow());
@@ -73,7 +74,8 @@ final class CorrectionMapper {
         String place = sources.byId(draft.source())
                 .map(source -> source.base().toString())
                 .orElse("");
-        String placeName = sources.byId(draft.source()).map(source -> source.name()).orElse("");
+        String placeName =
+                sources.byId(draft.source()).map(source -> source.name()).orElse("");
         Optional<EntryId> organisation = draft.organisation().target();
         return named(
                 organisation
@@ -97,9 +99,12 @@ final class CorrectionMapper {
                         task.getFocus().getIdentifier().getValue())
                 .flatMap(address -> HubForms.entry(sources, address));
         List<Part> parts = new ArrayList<>();
-        task.getInput().forEach(input -> text(input.getValue())
-                .ifPresent(text -> parts.add(
-                        new Part(String.valueOf(input.getType().getCodingFirstRep().getCode()), text))));
+        task.getInput()
+                .forEach(input -> text(input.getValue())
+                        .ifPresent(text -> parts.add(new Part(
+                                String.valueOf(
+                                        input.getType().getCodingFirstRep().getCode()),
+                                text))));
         Instant sent = task.hasAuthoredOn() ? task.getAuthoredOn().toInstant() : Instant.EPOCH;
         Instant changed = task.getMeta().hasLastUpdated()
                 ? task.getMeta().getLastUpdated().toInstant()
@@ -119,19 +124,21 @@ final class CorrectionMapper {
 
     /** The business state says how it was decided, the state how far it has come. */
     private static State state(Task task) {
-        String decided = String.valueOf(task.getBusinessStatus().getCodingFirstRep().getCode());
+        String decided =
+                String.valueOf(task.getBusinessStatus().getCodingFirstRep().getCode());
         return switch (task.getStatus()) {
             case REQUESTED -> State.SENT;
             case RECEIVED, ACCEPTED, READY, INPROGRESS -> State.RECEIVED;
             case ONHOLD -> State.ASKED_FOR_MORE;
             case CANCELLED -> State.WITHDRAWN;
             case REJECTED, FAILED -> State.DECLINED;
-            case COMPLETED -> switch (decided) {
-                case "accepted" -> State.ACCEPTED;
-                case "partial-accept", "partially-accepted" -> State.PARTLY_ACCEPTED;
-                case "denied" -> State.DECLINED;
-                default -> State.OTHER;
-            };
+            case COMPLETED ->
+                switch (decided) {
+                    case "accepted" -> State.ACCEPTED;
+                    case "partial-accept", "partially-accepted" -> State.PARTLY_ACCEPTED;
+                    case "denied" -> State.DECLINED;
+                    default -> State.OTHER;
+                };
             case null, default -> State.OTHER;
         };
     }
@@ -139,7 +146,8 @@ final class CorrectionMapper {
     private static Optional<String> reply(Task task) {
         String said = Stream.concat(
                         Stream.of(task.getStatusReason().getText()),
-                        task.getOutput().stream().map(output -> text(output.getValue()).orElse("")))
+                        task.getOutput().stream()
+                                .map(output -> text(output.getValue()).orElse("")))
                 .filter(text -> text != null && !text.isBlank())
                 .map(TypedText::cleaned)
                 .collect(Collectors.joining("\n"));

@@ -45,16 +45,14 @@ class HubCorrections implements Corrections {
             case Answer.NotFound<HubRecord.Items>(),
                     Answer.ChangedElsewhere<HubRecord.Items>(),
                     Answer.Unreadable<HubRecord.Items>(),
-                    Answer.TooBig<HubRecord.Items>() ->
-                new RequestsRead.NotReadable(false);
+                    Answer.TooBig<HubRecord.Items>() -> new RequestsRead.NotReadable(false);
             case Answer.Unavailable<HubRecord.Items> away -> new RequestsRead.NotReadable(false);
         };
     }
 
     @Override
     public RequestOutcome send(SignedInPerson person, RequestDraft draft) {
-        return outcome(
-                hub.create(person, her -> CorrectionMapper.write(draft, sources, her, clock.instant())));
+        return outcome(hub.create(person, her -> CorrectionMapper.write(draft, sources, her, clock.instant())));
     }
 
     @Override
@@ -72,11 +70,10 @@ class HubCorrections implements Corrections {
 
     /** Changes the version she saw, and no other. */
     private RequestOutcome change(SignedInPerson person, CorrectionRequest request, UnaryOperator<Task> change) {
-        Optional<Task> now =
-                hub.items(person, "Task", Map.of("_id", request.id()))
-                                instanceof Answer.Found<HubRecord.Items>(HubRecord.Items items, var version)
-                        ? tasks(items.items()).stream().findFirst()
-                        : Optional.empty();
+        Optional<Task> now = hub.items(person, "Task", Map.of("_id", request.id()))
+                        instanceof Answer.Found<HubRecord.Items>(HubRecord.Items items, var version)
+                ? tasks(items.items()).stream().findFirst()
+                : Optional.empty();
         if (now.isEmpty()) {
             return new RequestOutcome.NotKnown();
         }
@@ -88,8 +85,8 @@ class HubCorrections implements Corrections {
 
     private RequestOutcome outcome(Answer<Resource> answer) {
         return switch (answer) {
-            case Answer.Found<Resource>(Resource item, var version) when item instanceof Task task ->
-                new RequestOutcome.Done(CorrectionMapper.read(task, sources));
+            case Answer.Found<Resource>(Resource item, var version)
+            when item instanceof Task task -> new RequestOutcome.Done(CorrectionMapper.read(task, sources));
             case Answer.Found<Resource> other -> new RequestOutcome.NotKnown();
             case Answer.ChangedElsewhere<Resource>() -> new RequestOutcome.ChangedElsewhere();
             case Answer.Refused<Resource>(boolean signInAgain) -> new RequestOutcome.NotAllowed(signInAgain);

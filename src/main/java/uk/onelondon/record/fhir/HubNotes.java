@@ -54,8 +54,7 @@ class HubNotes implements DisputeNotes, AutoCloseable {
     public NotesRead all(SignedInPerson person, Duration patience) {
         Key key = Key.of(person);
         Asked asked = kept.get(
-                key,
-                k -> new Asked(CompletableFuture.supplyAsync(() -> ask(person), threads), clock.instant()));
+                key, k -> new Asked(CompletableFuture.supplyAsync(() -> ask(person), threads), clock.instant()));
         try {
             Duration left = patience.minus(Duration.between(asked.at(), clock.instant()));
             NotesRead read = asked.answer().get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
@@ -75,13 +74,12 @@ class HubNotes implements DisputeNotes, AutoCloseable {
     }
 
     @Override
-    public NoteOutcome save(
-            SignedInPerson person, List<EntryId> entries, String text, Optional<DisputeNote> before) {
+    public NoteOutcome save(SignedInPerson person, List<EntryId> entries, String text, Optional<DisputeNote> before) {
         Answer<Resource> answer = write(person, entries, text, before);
         kept.invalidate(Key.of(person));
         return switch (answer) {
-            case Answer.Found<Resource>(Resource item, var version) when item instanceof QuestionnaireResponse form ->
-                saved(NoteMapper.read(form, sources), text);
+            case Answer.Found<Resource>(Resource item, var version)
+            when item instanceof QuestionnaireResponse form -> saved(NoteMapper.read(form, sources), text);
             case Answer.Found<Resource> other -> new NoteOutcome.NotKnown();
             case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() -> changed(person, entries, text);
             case Answer.Refused<Resource>(boolean signInAgain) -> new NoteOutcome.NotAllowed(signInAgain);
@@ -103,14 +101,15 @@ class HubNotes implements DisputeNotes, AutoCloseable {
             };
             return hub.create(person, form);
         }
-        Optional<QuestionnaireResponse> now = forms(person).flatMap(forms -> forms.stream()
-                .filter(form -> before.get().id().equals(form.getIdElement().getIdPart()))
-                .findFirst());
+        Optional<QuestionnaireResponse> now = forms(person)
+                .flatMap(forms -> forms.stream()
+                        .filter(form ->
+                                before.get().id().equals(form.getIdElement().getIdPart()))
+                        .findFirst());
         if (now.isEmpty()) {
             return new Answer.Unavailable<>(Optional.empty());
         }
-        QuestionnaireResponse next =
-                HubForms.next(now.get(), QuestionnaireResponseStatus.AMENDED, clock.instant());
+        QuestionnaireResponse next = HubForms.next(now.get(), QuestionnaireResponseStatus.AMENDED, clock.instant());
         NoteMapper.write(next, entries, text, sources);
         return hub.update(person, next, before.get().version());
     }
@@ -128,8 +127,9 @@ class HubNotes implements DisputeNotes, AutoCloseable {
 
     private NotesRead ask(SignedInPerson person) {
         return forms(person)
-                .<NotesRead>map(forms -> new NotesRead.Known(
-                        forms.stream().map(form -> NoteMapper.read(form, sources)).toList()))
+                .<NotesRead>map(forms -> new NotesRead.Known(forms.stream()
+                        .map(form -> NoteMapper.read(form, sources))
+                        .toList()))
                 .orElseGet(NotesRead.NotKnown::new);
     }
 

@@ -43,8 +43,7 @@ class HubWords implements MyWords {
             case Answer.NotFound<HubRecord.Items>(),
                     Answer.ChangedElsewhere<HubRecord.Items>(),
                     Answer.Unreadable<HubRecord.Items>(),
-                    Answer.TooBig<HubRecord.Items>() ->
-                new WordsRead.NotReadable(false);
+                    Answer.TooBig<HubRecord.Items>() -> new WordsRead.NotReadable(false);
             case Answer.Unavailable<HubRecord.Items> away -> new WordsRead.NotReadable(false);
         };
     }
@@ -65,8 +64,8 @@ class HubWords implements MyWords {
         Map<Heading, String> kept = OwnWords.cleaned(said);
         Answer<Resource> answer = before.isEmpty() ? create(person, kept) : update(person, kept, before.get());
         return switch (answer) {
-            case Answer.Found<Resource>(Resource item, var version) when item instanceof QuestionnaireResponse form ->
-                saved(WordsMapper.read(form), kept);
+            case Answer.Found<Resource>(Resource item, var version)
+            when item instanceof QuestionnaireResponse form -> saved(WordsMapper.read(form), kept);
             case Answer.Found<Resource> other -> new WordsOutcome.NotKnown();
             case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() -> changed(person, kept);
             case Answer.Refused<Resource>(boolean signInAgain) -> new WordsOutcome.NotAllowed(signInAgain);
@@ -93,8 +92,7 @@ class HubWords implements MyWords {
         if (kept.isEmpty()) {
             return new Answer.Unavailable<>(Optional.empty());
         }
-        QuestionnaireResponse next =
-                HubForms.next(kept.get(), QuestionnaireResponseStatus.AMENDED, clock.instant());
+        QuestionnaireResponse next = HubForms.next(kept.get(), QuestionnaireResponseStatus.AMENDED, clock.instant());
         WordsMapper.write(next, said);
         return hub.update(person, next, before.version());
     }

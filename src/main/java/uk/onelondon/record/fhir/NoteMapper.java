@@ -46,19 +46,16 @@ final class NoteMapper {
             }
         }
         Instant written = form.hasAuthored() ? form.getAuthored().toInstant() : Instant.EPOCH;
-        return new DisputeNote(
-                form.getIdElement().getIdPart(), form.getMeta().getVersionId(), entries, text, written);
+        return new DisputeNote(form.getIdElement().getIdPart(), form.getMeta().getVersionId(), entries, text, written);
     }
 
     static void write(QuestionnaireResponse form, List<EntryId> entries, String text, RecordSources sources) {
         entries.stream()
                 .flatMap(entry -> HubForms.address(sources, entry).stream())
                 .map(URI::toString)
-                .forEach(address ->
-                        HubForms.answer(form, ENTRY, "The entry in the record", new UriType(address)));
+                .forEach(address -> HubForms.answer(form, ENTRY, "The entry in the record", new UriType(address)));
         Optional.of(text)
                 .filter(note -> !note.isEmpty())
-                .ifPresent(note ->
-                        HubForms.answer(form, NOTE, "I do not agree with this entry", new StringType(note)));
+                .ifPresent(note -> HubForms.answer(form, NOTE, "I do not agree with this entry", new StringType(note)));
     }
 }

@@ -26,7 +26,8 @@ final class WordsMapper {
             heading.ifPresent(known -> text(item.getAnswerFirstRep().getValue()).ifPresent(t -> said.put(known, t)));
         }
         Instant written = form.hasAuthored() ? form.getAuthored().toInstant() : Instant.EPOCH;
-        return new OwnWords(said, written, form.getIdElement().getIdPart(), form.getMeta().getVersionId());
+        return new OwnWords(
+                said, written, form.getIdElement().getIdPart(), form.getMeta().getVersionId());
     }
 
     static void write(QuestionnaireResponse form, Map<Heading, String> said) {

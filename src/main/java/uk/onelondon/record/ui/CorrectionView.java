@@ -46,16 +46,14 @@ class CorrectionView extends OwnPage {
         Optional<RequestsRead> read =
                 desk().within(OwnDesk.PAGE, () -> desk().corrections().all(person));
         switch (read.orElseGet(() -> new RequestsRead.NotReadable(false))) {
-            case RequestsRead.Listed all ->
-                all.byId(id).ifPresentOrElse(this::show, () -> absent("not-here"));
+            case RequestsRead.Listed all -> all.byId(id).ifPresentOrElse(this::show, () -> absent("not-here"));
             case RequestsRead.NotReadable none -> absent("not-readable");
         }
     }
 
     private void absent(String why) {
         step("title");
-        add(new InsetText(
-                why.equals("not-here") ? say("not-here") : texts().get("record.words.not-readable-text")));
+        add(new InsetText(why.equals("not-here") ? say("not-here") : texts().get("record.words.not-readable-text")));
         add(CardLinks.line(texts().get("record.corrections.see-all"), RecordNavigation.CORRECTIONS));
     }
 
@@ -73,8 +71,7 @@ class CorrectionView extends OwnPage {
         request.parts().forEach(part -> list.row(name(request, part.kind()), new OwnText(part.text())));
         list.row(say("changed"), desk().moment(request.changedAt()));
         add(list);
-        request.entry()
-                .ifPresent(entry -> add(CardLinks.line(say("see-entry"), RecordNavigation.entry(entry))));
+        request.entry().ifPresent(entry -> add(CardLinks.line(say("see-entry"), RecordNavigation.entry(entry))));
         if (request.state() == State.ASKED_FOR_MORE) {
             askForMore(request);
         }

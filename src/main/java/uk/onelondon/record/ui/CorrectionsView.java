@@ -49,10 +49,7 @@ class CorrectionsView extends OwnPage {
                 add(new WarningCallout(
                         "not-readable",
                         texts().get("record.words.not-readable"),
-                        texts().get(
-                                        signInAgain
-                                                ? "record.words.refused-sign-in"
-                                                : "record.words.not-readable-text")));
+                        texts().get(signInAgain ? "record.words.refused-sign-in" : "record.words.not-readable-text")));
         }
         add(new Paragraph(say("how")));
         add(new LinkButton(say("missing-button"), RecordNavigation.MISSING, ButtonKind.SECONDARY));

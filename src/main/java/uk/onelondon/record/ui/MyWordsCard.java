@@ -34,21 +34,24 @@ class MyWordsCard implements HomeCard {
             section.add(new InsetText(desk.texts().get("record.prove.why")));
             return section;
         }
-        Optional<WordsRead> read = desk.within(
-                RecordDesk.FIRST_VIEW, () -> desk.words().read(person.get()));
+        Optional<WordsRead> read =
+                desk.within(RecordDesk.FIRST_VIEW, () -> desk.words().read(person.get()));
         switch (read.orElseGet(() -> new WordsRead.NotReadable(false))) {
-            case WordsRead.Written(OwnWords words) when !words.isEmpty() -> {
+            case WordsRead.Written(OwnWords words)
+            when !words.isEmpty() -> {
                 Heading first = words.said().keySet().iterator().next();
                 section.add(new Paragraph(desk.texts().get("record.words.heading." + first.key())));
                 section.add(
                         first.asksYesOrNo()
                                 ? new Paragraph(desk.texts()
-                                        .get("record.words." + words.under(first).orElse(Heading.NO)))
+                                        .get("record.words."
+                                                + words.under(first).orElse(Heading.NO)))
                                 : new OwnText(words.under(first).orElse("")));
-                section.add(new Paragraph(desk.texts()
-                        .get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
+                section.add(
+                        new Paragraph(desk.texts().get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
             }
-            case WordsRead.Written none -> section.add(new Paragraph(desk.texts().get("record.words.card-nothing")));
+            case WordsRead.Written none ->
+                section.add(new Paragraph(desk.texts().get("record.words.card-nothing")));
             case WordsRead.Nothing() -> section.add(new Paragraph(desk.texts().get("record.words.card-nothing")));
             case WordsRead.NotReadable none ->
                 section.add(new Paragraph(desk.texts().get("record.words.not-readable-text")));

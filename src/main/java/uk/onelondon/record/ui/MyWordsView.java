@@ -37,7 +37,8 @@ class MyWordsView extends OwnPage {
 
     @Override
     void begin(SignedInPerson person, RouteParameters path, QueryParameters query) {
-        Optional<WordsRead> read = desk().within(OwnDesk.PAGE, () -> desk().words().read(person));
+        Optional<WordsRead> read =
+                desk().within(OwnDesk.PAGE, () -> desk().words().read(person));
         switch (read.orElseGet(() -> new WordsRead.NotReadable(false))) {
             case WordsRead.Written(OwnWords words) -> show(words);
             case WordsRead.Nothing() -> {
@@ -112,7 +113,8 @@ class MyWordsView extends OwnPage {
     private void earlier(OwnWords now) {
         step("earlier-title");
         Optional<List<OwnWords>> versions = desk().person()
-                .flatMap(person -> desk().within(OwnDesk.PAGE, () -> desk().words().versions(person, now)))
+                .flatMap(person ->
+                        desk().within(OwnDesk.PAGE, () -> desk().words().versions(person, now)))
                 .flatMap(known -> known);
         if (versions.isEmpty()) {
             add(new InsetText(say("earlier-not-readable")));
@@ -125,10 +127,7 @@ class MyWordsView extends OwnPage {
                             .toArray(Component[]::new));
             add(part);
             if (!current) {
-                add(actions(action(
-                                "bring-back",
-                                ButtonKind.SECONDARY,
-                                () -> edit(version.said(), Optional.of(now)))
+                add(actions(action("bring-back", ButtonKind.SECONDARY, () -> edit(version.said(), Optional.of(now)))
                         .named(say("bring-back-named", "day", desk().moment(version.writtenAt())))));
             }
         }

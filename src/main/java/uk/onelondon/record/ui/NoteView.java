@@ -48,9 +48,9 @@ class NoteView extends OwnPage {
         if (entry.isEmpty()) {
             step("title");
             add(new InsetText(texts().get(
-                    reading.filter(open -> !open.snapshot().settled()).isPresent()
-                            ? "record.entry.not-yet"
-                            : "record.entry.not-here")));
+                            reading.filter(open -> !open.snapshot().settled()).isPresent()
+                                    ? "record.entry.not-yet"
+                                    : "record.entry.not-here")));
             return;
         }
         switch (desk().notes().all(person, OwnDesk.PAGE)) {

@@ -106,9 +106,7 @@ class OwnDesk implements AutoCloseable {
 
     /** What an organisation wrote. */
     Phrase theirs(String text) {
-        return texts().language() == AppLanguage.ENGLISH
-                ? Phrase.of(text)
-                : Phrase.in(java.util.Locale.ENGLISH, text);
+        return texts().language() == AppLanguage.ENGLISH ? Phrase.of(text) : Phrase.in(java.util.Locale.ENGLISH, text);
     }
 
     /** Asks, and waits so long for the answer; empty if it is not here by then. */

@@ -92,7 +92,8 @@ abstract class OwnPage extends Div implements ServerRendered {
         getChildren().filter(ErrorSummary.class::isInstance).toList().forEach(this::remove);
         ErrorSummary summary = new ErrorSummary(texts().get("record.words.problem"), address(), errors);
         addComponentAsFirst(summary);
-        String error = texts().get("record.words.error-title", "title", plainTitle()).text();
+        String error =
+                texts().get("record.words.error-title", "title", plainTitle()).text();
         getUI().ifPresent(ui -> ui.getPage().setTitle(error));
         focus(summary);
     }

@@ -26,8 +26,8 @@ final class RequestCards {
         card.tag(tag(request));
         card.with(new Paragraph(clock(request)));
         Anchor link = new Anchor(RecordNavigation.correction(request.id()));
-        link.add(new Words(texts.get(
-                "record.corrections.open", "title", title(request).text())));
+        link.add(new Words(
+                texts.get("record.corrections.open", "title", title(request).text())));
         return card.with(link);
     }
 
@@ -44,7 +44,8 @@ final class RequestCards {
             case ACCEPTED, PARTLY_ACCEPTED -> Tag.Tone.GOOD;
             case DECLINED, WITHDRAWN, OTHER -> Tag.Tone.NEUTRAL;
         };
-        return new Tag(desk.texts().get("record.corrections.state." + request.state().key()), tone);
+        return new Tag(
+                desk.texts().get("record.corrections.state." + request.state().key()), tone);
     }
 
     /** "Sent on ... They should answer by ...". */

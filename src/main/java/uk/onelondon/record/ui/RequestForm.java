@@ -99,8 +99,9 @@ final class RequestForm extends Div {
     /** What would be sent; the same key each time, so that it is sent once. */
     RequestDraft draft() {
         SourceId source = about.map(told -> told.entry().source())
-                .orElseGet(() -> new SourceId(
-                        place.chosen().stream().findFirst().orElse(places.getFirst().id().value())));
+                .orElseGet(() -> new SourceId(place.chosen().stream()
+                        .findFirst()
+                        .orElse(places.getFirst().id().value())));
         return new RequestDraft(
                 key,
                 about.map(About::entry),

@@ -28,9 +28,7 @@ abstract class RequestPage extends OwnPage {
         step("title");
         text("lead");
         add(new InsetText(texts().get("record.corrections.form.not-kept")));
-        add(
-                questions,
-                actions(action("continue", ButtonKind.PRIMARY, () -> proceed(questions))));
+        add(questions, actions(action("continue", ButtonKind.PRIMARY, () -> proceed(questions))));
     }
 
     private void proceed(RequestForm questions) {
@@ -89,7 +87,10 @@ abstract class RequestPage extends OwnPage {
     }
 
     private Phrase recipient(RequestDraft draft) {
-        String place = desk().sources().byId(draft.source()).map(source -> source.name()).orElse("");
+        String place = desk().sources()
+                .byId(draft.source())
+                .map(source -> source.name())
+                .orElse("");
         return desk().theirs(draft.organisation().said().orElse(place));
     }
 }

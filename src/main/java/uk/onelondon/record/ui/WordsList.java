@@ -28,8 +28,8 @@ final class WordsList {
                 return Stream.<Component>empty();
             }
             SummaryList list = new SummaryList();
-            said.forEach(heading -> list.row(
-                    texts.get("record.words.heading." + heading.key()), value(texts, heading, words.said())));
+            said.forEach(heading ->
+                    list.row(texts.get("record.words.heading." + heading.key()), value(texts, heading, words.said())));
             return Stream.<Component>of(
                     new Section(ids + group.key(), texts.get("record.words.group." + group.key()), level, list));
         });

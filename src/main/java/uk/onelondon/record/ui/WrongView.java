@@ -40,9 +40,9 @@ class WrongView extends RequestPage {
         } else {
             step("title");
             add(new InsetText(texts().get(
-                    reading.filter(open -> !open.snapshot().settled()).isPresent()
-                            ? "record.entry.not-yet"
-                            : "record.entry.not-here")));
+                            reading.filter(open -> !open.snapshot().settled()).isPresent()
+                                    ? "record.entry.not-yet"
+                                    : "record.entry.not-here")));
         }
     }
 

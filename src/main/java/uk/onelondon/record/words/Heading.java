@@ -63,7 +63,9 @@ public enum Heading {
     }
 
     public static Optional<Heading> parse(String key) {
-        return Arrays.stream(values()).filter(heading -> heading.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(heading -> heading.key().equals(key))
+                .findFirst();
     }
 
     public static List<Heading> of(Group group) {

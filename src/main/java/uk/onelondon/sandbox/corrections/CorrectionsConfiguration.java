@@ -26,7 +26,8 @@ class CorrectionsConfiguration {
         scheduler.setErrorHandler(failure -> LoggerFactory.getLogger(CorrectionsConfiguration.class)
                 .error("Requests could not be answered: {}", failure.getClass().getName()));
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(organisation::answerWhatIsDue, clock.instant().plus(every), every);
+        scheduler.scheduleWithFixedDelay(
+                organisation::answerWhatIsDue, clock.instant().plus(every), every);
         return scheduler;
     }
 }

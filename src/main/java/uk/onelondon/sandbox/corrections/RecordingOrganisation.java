@@ -100,7 +100,8 @@ final class RecordingOrganisation {
 
     private static boolean says(Task task, String part) {
         return task.getInput().stream()
-                .anyMatch(input -> part.equals(input.getType().getCodingFirstRep().getCode()));
+                .anyMatch(
+                        input -> part.equals(input.getType().getCodingFirstRep().getCode()));
     }
 
     private static CodeableConcept state(String code) {

@@ -52,7 +52,13 @@ final class Reader {
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
         this.desk = new RecordDesk(
-                record.records(), () -> Optional.of(person), () -> MESSAGES.in(language), GLOSSARY, AIDS, new Watch(), notes);
+                record.records(),
+                () -> Optional.of(person),
+                () -> MESSAGES.in(language),
+                GLOSSARY,
+                AIDS,
+                new Watch(),
+                notes);
     }
 
     /** Lets time go by for the pages this reader opens. */
