@@ -32,6 +32,8 @@ public record Detail(Label label, Value value) {
         PREPARE,
         NEXT_DUE,
         FOLLOW_UP,
+        LAST_TIME,
+        STAGE,
         ACTIVITY,
         MEMBER,
         CONTACT,

@@ -2,10 +2,15 @@ package uk.onelondon.record.fhir;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceReactionComponent;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceSeverity;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Enumeration;
 import org.jspecify.annotations.Nullable;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.AllergyEntry.Danger;
@@ -31,6 +36,8 @@ final class AllergyMapper {
                 .status(status(allergy))
                 .recorder(allergy.getRecorder(), allergy.getAsserter())
                 .moment(Label.RECORDED, Whens.of(allergy.getRecordedDateElement()))
+                .moment(Label.LAST_TIME, Whens.of(allergy.getLastOccurrenceElement()))
+                .details(Label.CATEGORY, kinds(allergy))
                 .detail(Label.CERTAINTY, allergy.getVerificationStatus())
                 .notes(allergy.getNote());
         List<Reaction> reactions =
@@ -39,6 +46,22 @@ final class AllergyMapper {
                 reactions.stream().map(Reaction::severity).min(Enum::compareTo).orElse(Severity.NOT_SAID);
         boolean none = NONE_KNOWN.stream().anyMatch(code -> Concepts.has(allergy.getCode(), code));
         return new AllergyEntry(draft.facts(), worst, danger(allergy.getCriticality()), reactions, none);
+    }
+
+    /** Whether it is an allergy or an intolerance, and to what kind of thing: codes of FHIR's own. */
+    private static List<CodeableConcept> kinds(AllergyIntolerance allergy) {
+        Stream<Coding> type = allergy.hasType()
+                ? Stream.of(new Coding(
+                        allergy.getType().getSystem(),
+                        allergy.getType().toCode(),
+                        allergy.getType().getDisplay()))
+                : Stream.empty();
+        Stream<Coding> things = allergy.getCategory().stream()
+                .map(Enumeration::getValue)
+                .filter(AllergyIntoleranceCategory.class::isInstance)
+                .filter(thing -> thing != AllergyIntoleranceCategory.NULL)
+                .map(thing -> new Coding(thing.getSystem(), thing.toCode(), thing.getDisplay()));
+        return Stream.concat(type, things).map(CodeableConcept::new).toList();
     }
 
     private static EntryStatus status(AllergyIntolerance allergy) {

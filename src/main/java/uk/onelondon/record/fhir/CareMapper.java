@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -98,7 +99,12 @@ final class CareMapper {
                 .words(Label.PREPARE, request.getPatientInstruction())
                 .notes(request.getNote());
         if (request.hasPriority()) {
-            draft.words(Label.PRIORITY, request.getPriority().getDisplay());
+            draft.detail(
+                    Label.PRIORITY,
+                    new CodeableConcept(new Coding(
+                            request.getPriority().getSystem(),
+                            request.getPriority().toCode(),
+                            request.getPriority().getDisplay())));
         }
         if (request.getDoNotPerform()) {
             draft.concern(Facts.Concern.MEANING_MAY_DIFFER);

@@ -24,6 +24,11 @@ final class ConditionMapper {
                 .status(status(condition, ended))
                 .recorder(condition.getRecorder(), condition.getAsserter())
                 .moment(Label.RECORDED, Whens.of(condition.getRecordedDateElement()))
+                .details(
+                        Label.STAGE,
+                        condition.getStage().stream()
+                                .map(stage -> stage.getSummary())
+                                .toList())
                 .details(Label.BODY_SITE, condition.getBodySite())
                 .detail(Label.CERTAINTY, condition.getVerificationStatus())
                 .pointer(Label.PART_OF, condition.getEncounter())

@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.Detail.Label;
+import uk.onelondon.record.Directions;
+import uk.onelondon.record.Facts;
 import uk.onelondon.record.Happening;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.Named;
@@ -38,6 +40,10 @@ final class MedicineMapper {
             draft.moment(Label.ENDED, Whens.of(request.getDispenseRequest().getValidityPeriod()));
             quantity(draft, request.getDispenseRequest().getQuantity());
         }
+        draft.pointers(Label.REASON, request.getReasonReference());
+        if (request.getDoNotPerform()) {
+            draft.concern(Facts.Concern.MEANING_MAY_DIFFER);
+        }
         return entry(draft, request.getMedication(), request.getDosageInstruction(), request.getReasonCode());
     }
 
@@ -49,6 +55,7 @@ final class MedicineMapper {
                 .details(Label.STATUS_REASON, statement.getStatusReason())
                 .moment(Label.RECORDED, Whens.of(statement.getDateAssertedElement()))
                 .notes(statement.getNote());
+        draft.pointers(Label.REASON, statement.getReasonReference());
         return entry(draft, statement.getMedication(), statement.getDosage(), statement.getReasonCode());
     }
 
@@ -90,8 +97,10 @@ final class MedicineMapper {
                 .flatMap(Optional::stream)
                 .limit(20)
                 .toList();
+        List<Directions> directions =
+                dosages.stream().limit(20).map(DirectionsMapper::map).toList();
         return new MedicineEntry(
-                draft.facts(), product, doses, Concepts.all(reasons).stream().findFirst());
+                draft.facts(), product, doses, Concepts.all(reasons).stream().findFirst(), directions);
     }
 
     private static Optional<String> dose(Dosage dosage) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import uk.onelondon.design.Paragraph;
-import uk.onelondon.language.Texts;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.ConditionEntry;
 import uk.onelondon.record.GeneralEntry;
@@ -16,39 +15,20 @@ import uk.onelondon.record.ResultEntry;
 final class KeyFacts {
 
     private final Reading reading;
-    private final EntryWords words;
-    private final Texts texts;
 
     KeyFacts(Reading reading) {
         this.reading = reading;
-        this.words = reading.words();
-        this.texts = reading.texts();
     }
 
     /** The parts to put under the name on a card, perhaps none. */
     List<Component> of(RecordEntry entry) {
         List<Component> parts = new ArrayList<>();
-        Standing.of(entry, texts).map(Paragraph::new).ifPresent(parts::add);
+        Standing.of(entry, reading.texts()).map(Paragraph::new).ifPresent(parts::add);
         switch (entry) {
-            case AllergyEntry allergy ->
-                allergy.reactions().stream()
-                        .flatMap(reaction -> reaction.signs().stream())
-                        .findFirst()
-                        .map(sign -> texts.get(
-                                "record.allergies.reaction",
-                                "reaction",
-                                words.term(sign).text()))
-                        .map(Paragraph::new)
-                        .ifPresent(parts::add);
-            case MedicineEntry medicine ->
-                medicine.doses().stream()
-                        .findFirst()
-                        .map(words::free)
-                        .map(Paragraph::new)
-                        .ifPresent(parts::add);
-            case ConditionEntry condition ->
-                condition.severity().map(words::term).map(Paragraph::new).ifPresent(parts::add);
-            case ResultEntry result -> {}
+            case AllergyEntry allergy -> parts.addAll(new IllnessFacts(reading).of(allergy));
+            case MedicineEntry medicine -> parts.addAll(new MedicineFacts(reading).of(medicine));
+            case ConditionEntry condition -> parts.addAll(new IllnessFacts(reading).of(condition));
+            case ResultEntry result -> parts.addAll(new IllnessFacts(reading).of(result));
             case GeneralEntry general -> parts.addAll(new GeneralFacts(reading).of(general));
         }
         return parts;
