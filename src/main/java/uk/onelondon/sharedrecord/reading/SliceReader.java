@@ -15,6 +15,9 @@ final class SliceReader {
     /** Enough for what the first screen shows of a type with thousands of entries. */
     private static final int LOOK = 40;
 
+    /** A page that a server which is slow at first, or on a busy day, can still give. */
+    private static final int SMALL_PAGE = 100;
+
     private final SourceAccess access;
     private final Question question;
     private final Slice slice;
@@ -70,7 +73,14 @@ final class SliceReader {
     private Optional<Outcome.Failed<Page>> firstWalk() {
         Walk.Scope looked = slice.arrived() > 0 ? Walk.Scope.ALL_AGAIN : Walk.Scope.ALL;
         Optional<Outcome.Failed<Page>> trouble = walk(question.newestFirst(question.pageSize()), looked);
-        return trouble.filter(failed -> failed.status() == 400).isPresent() ? walk(question.plain(), looked) : trouble;
+        if (trouble.filter(failed -> failed.status() == 400).isPresent()) {
+            return walk(question.plain(), looked);
+        }
+        boolean tooMuchAtOnce =
+                trouble.filter(failed -> failed.reason() == Reason.TOO_SLOW).isPresent();
+        return tooMuchAtOnce && question.pageSize() > SMALL_PAGE && access.wantsMore()
+                ? walk(question.newestFirst(SMALL_PAGE), Walk.Scope.ALL_AGAIN)
+                : trouble;
     }
 
     private Optional<Outcome.Failed<Page>> walk(URI first, Walk.Scope scope) {

@@ -2,6 +2,7 @@ package uk.onelondon.sharedrecord.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState.Complete;
 import uk.onelondon.sharedrecord.SourceState.Unavailable;
+import uk.onelondon.sharedrecord.http.Limits;
 
 class BusySourceTests {
 
@@ -85,5 +87,32 @@ class BusySourceTests {
             return busy;
         });
         return times;
+    }
+
+    @Test
+    void aSourceTooSlowForALargePageIsAskedForSmallOnes() {
+        Limits impatient = new Limits(
+                Duration.ofSeconds(2), Duration.ofMillis(600), Duration.ofSeconds(10), 4L << 20, 60, 50, 20_000);
+        FakeSource slow = new FakeSource("north");
+        slow.record.addObservations(240);
+        slow.when(asked -> {
+            boolean large = asked.parameter("_count").equals("500");
+            if (large) {
+                pause(900);
+            }
+            return false;
+        });
+        try (slow;
+                Rig patient = new Rig(impatient, 500, slow)) {
+            assertThat(patient.read("Observation").last("north")).isEqualTo(new Complete(241, Rig.CLOCK.instant()));
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
