@@ -42,6 +42,11 @@ public final class Glossary {
                 : plain.map(word -> Phrase.in(Locale.ENGLISH, word));
     }
 
+    /** The plain English word, whatever the language of the page; for searching, not for showing. */
+    public Optional<String> plainEnglish(String system, String code) {
+        return Optional.ofNullable(entries.get(new Code(system, code))).map(Entry::plain);
+    }
+
     /** The clinical term in English that stands beside the plain word, always marked as English. */
     public Optional<Phrase> clinicalTerm(String system, String code) {
         return Optional.ofNullable(entries.get(new Code(system, code)))

@@ -55,6 +55,7 @@ class OverviewView extends RecordPage {
             group(into, reading, group, count(whole));
         }
         Section more = new Section("more", reading.texts().get("record.overview.more"));
+        more.add(CardLinks.line(reading.texts().get("record.search.title"), RecordNavigation.SEARCH));
         more.add(CardLinks.line(reading.texts().get("record.overview.timeline"), RecordNavigation.TIMELINE));
         more.add(CardLinks.line(reading.texts().get("record.coverage.all"), RecordNavigation.SOURCES));
         more.add(CardLinks.line(reading.texts().get("record.takeaway.link"), TakeAwayAddresses.PAGE));

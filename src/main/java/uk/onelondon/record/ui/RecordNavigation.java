@@ -33,6 +33,7 @@ public final class RecordNavigation {
     public static final String CORRECTIONS = "/record/corrections";
     public static final String MISSING = "/record/missing";
     public static final String MY_WORDS = "/record/my-words";
+    public static final String SEARCH = "/record/search";
 
     private RecordNavigation() {}
 
@@ -59,6 +60,11 @@ public final class RecordNavigation {
     /** A file of an entry, to be opened in a page that can do nothing. Not a view: links to it leave the app's page. */
     public static String document(EntryId id, int number) {
         return "/record/document/" + id.path() + "/" + number;
+    }
+
+    /** What a search for these words finds. */
+    public static String search(String words) {
+        return SEARCH + "?" + SearchForm.WORDS + "=" + Addresses.encoded(words);
     }
 
     /** The timeline showing one kind only. */

@@ -9,12 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import uk.onelondon.language.Glossary;
-import uk.onelondon.language.Texts;
-import uk.onelondon.record.Code;
 import uk.onelondon.record.EntryKind;
-import uk.onelondon.record.RecordSnapshot;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.TimelineFilter;
 import uk.onelondon.sharedrecord.SourceId;
 
@@ -44,35 +39,7 @@ final class TimelineState {
                 sources,
                 query.getSingleParameter(FROM).flatMap(text -> day(text, false)),
                 query.getSingleParameter(TO).flatMap(text -> day(text, true)),
-                query.getSingleParameter(WORDS).orElse(""),
-                Set.of());
-    }
-
-    /** The filter that also finds entries by the words of the reader's own language, through the glossary. */
-    static TimelineFilter inOwnLanguage(
-            TimelineFilter filter, RecordSnapshot snapshot, Glossary glossary, Texts texts) {
-        String wanted = filter.words().toLowerCase(texts.locale());
-        if (wanted.isEmpty()) {
-            return filter;
-        }
-        Set<String> seen = new HashSet<>();
-        Set<String> matching = new HashSet<>();
-        for (SearchableEntry held : snapshot.newestFirst()) {
-            held.entry().facts().what().given().ifPresent(concept -> {
-                for (Code code : concept.codes()) {
-                    String key = code.system() + "|" + code.code();
-                    if (seen.add(key)
-                            && glossary.term(code.system(), code.code(), texts)
-                                    .filter(term -> term.text()
-                                            .toLowerCase(texts.locale())
-                                            .contains(wanted))
-                                    .isPresent()) {
-                        matching.add(key);
-                    }
-                }
-            });
-        }
-        return filter.withCodes(matching);
+                query.getSingleParameter(WORDS).orElse(""));
     }
 
     /** A year, month or day; the last day of a year or month if it ends a period. */

@@ -59,8 +59,7 @@ class TimelineView extends RecordPage {
 
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
-        TimelineFilter filter = TimelineState.inOwnLanguage(
-                TimelineState.filter(query), reading.snapshot(), reading.glossary(), reading.texts());
+        TimelineFilter filter = TimelineState.filter(query);
         into.add(new TimelineForm(reading, filter, query));
         List<RecordEntry> everything = reading.snapshot().newestFirst().stream()
                 .map(SearchableEntry::entry)
@@ -72,7 +71,7 @@ class TimelineView extends RecordPage {
     }
 
     private static void found(Div into, Reading reading, TimelineFilter filter, QueryParameters query) {
-        List<RecordEntry> fitting = filter.in(reading.snapshot());
+        List<RecordEntry> fitting = Searches.fitting(reading, filter);
         Paging paging = Paging.of(query, PAGE_SIZE, fitting.size());
         Progress count = new Progress(
                 fitting.isEmpty()
@@ -90,6 +89,11 @@ class TimelineView extends RecordPage {
         into.add(count);
         if (fitting.isEmpty() && !reading.snapshot().settled()) {
             into.add(new InsetText(reading.texts().get("record.timeline.none-fit-yet")));
+        }
+        if (!filter.words().isEmpty()) {
+            into.add(CardLinks.line(
+                    reading.texts().get("record.search.whole", "typed", filter.words()),
+                    RecordNavigation.search(filter.words())));
         }
         background(into, reading, filter);
         Map<Optional<Year>, Map<Optional<YearMonth>, List<RecordEntry>>> years = new LinkedHashMap<>();

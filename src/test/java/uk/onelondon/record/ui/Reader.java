@@ -30,7 +30,7 @@ final class Reader {
 
     private static final Messages MESSAGES = Messages.fromClassPath();
     private static final Glossary GLOSSARY = Glossary.fromClassPath();
-    private static final ReadingAids AIDS = new ReadingAids(Explanations.fromClassPath());
+    private static final ReadingAids AIDS = new ReadingAids(Explanations.fromClassPath(), new Searches());
 
     private final RecordDesk desk;
     private final SignedInPerson person;
