@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import uk.onelondon.language.AppLanguage;
@@ -67,15 +68,17 @@ public final class Searches {
     }
 
     private SearchIndex index(Reading reading) {
-        AppLanguage language = reading.texts().language();
         return ready.get(reading.snapshot(), snapshot -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
-                        language,
-                        wanted -> SearchIndex.of(
-                                reading.snapshot().newestFirst().stream()
-                                        .map(SearchableEntry::entry)
-                                        .toList(),
-                                new ReaderWords(reading),
-                                synonyms.getOrDefault(wanted, Synonyms.of(wanted.tag()))));
+                        reading.texts().language(),
+                        language -> prepare(reading, Optional.ofNullable(synonyms.get(language)).orElseThrow()));
+    }
+
+    /** Makes a record ready for searching by its reader. */
+    static SearchIndex prepare(Reading reading, Synonyms synonyms) {
+        List<RecordEntry> entries = reading.snapshot().newestFirst().stream()
+                .map(SearchableEntry::entry)
+                .toList();
+        return SearchIndex.of(entries, new ReaderWords(reading), synonyms);
     }
 }

@@ -34,9 +34,9 @@ class SearchIndexTests {
         "diabetees, Type 2 diabetes mellitus",
         "diab, Type 2 diabetes mellitus",
         "44054006, Type 2 diabetes mellitus",
-        "sugar, Type 2 diabetes mellitus",
-        "my sugar, Type 2 diabetes mellitus",
-        "suger, Type 2 diabetes mellitus",
+        "sugar, Haemoglobin A1c",
+        "my sugar, Haemoglobin A1c",
+        "diabetis, Type 2 diabetes mellitus",
         "heart attack, Myocardial infarction",
         "hart atack, Myocardial infarction",
         "water tablets, Furosemide",
@@ -70,12 +70,19 @@ class SearchIndexTests {
         "POLISH, astmy, Asthma",
         "ARABIC, ارتفاع ضغط الدم, Hypertensive disorder",
         "ARABIC, إرتفاع ضغط دم, Hypertensive disorder",
-        "ARABIC, السكر, Type 2 diabetes mellitus",
+        "ARABIC, السكري, Type 2 diabetes mellitus",
         "ARABIC, نوبة قلبية, Myocardial infarction",
         "ARABIC, asthma, Asthma",
     })
     void findsFirstInOtherLanguages(AppLanguage language, String typed, String wanted) {
         assertThat(record.found(language, typed)).first().isEqualTo(wanted);
+    }
+
+    @Test
+    void anEverydayWordFindsAllThatItCanMeanAlsoWhenItIsMistyped() {
+        assertThat(record.found("sugar")).containsExactly("Haemoglobin A1c", "Type 2 diabetes mellitus");
+        assertThat(record.found("suger")).contains("Haemoglobin A1c", "Type 2 diabetes mellitus");
+        assertThat(record.found(AppLanguage.ARABIC, "السكر")).contains("Haemoglobin A1c", "Type 2 diabetes mellitus");
     }
 
     @Test

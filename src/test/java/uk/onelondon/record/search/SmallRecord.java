@@ -49,6 +49,7 @@ final class SmallRecord {
                         Named.nobody(),
                         organisation.isEmpty() ? Named.nobody() : Named.of(organisation),
                         note.isEmpty() ? List.of() : List.of(Detail.words(Detail.Label.NOTE, note)),
+                        Set.of(),
                         Set.of()),
                 List.of(),
                 List.of()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import uk.onelondon.identity.IdentityLevel;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.record.fhir.RecordUnderTest;
+import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceState;
 
 class SearchViewTests {
@@ -64,7 +65,7 @@ class SearchViewTests {
     @Test
     void nothingFoundSaysSoAndOffersWordsOfThisRecord() {
         record.send(NORTH_EAST, List.of(condition("a", "195967001", "Asthma"))).complete();
-        Document page = search("q=asxxthma");
+        Document page = search("q=asxxxthma");
         assertThat(page.text()).contains("Words in your record you could try", "asthma");
         Document none = search("q=zzzzzzzz");
         assertThat(none.text()).contains("Nothing found for “zzzzzzzz”", "None of these words is in your record");
@@ -83,8 +84,8 @@ class SearchViewTests {
 
     @Test
     void aRecordThatCannotBeReadIsNotCalledEmpty() {
-        record.state(NORTH_EAST, new SourceState.Unavailable(SourceState.Reason.NO_ANSWER, Optional.empty()))
-                .state(SOUTH_WEST, new SourceState.Unavailable(SourceState.Reason.NO_ANSWER, Optional.empty()));
+        record.state(NORTH_EAST, new SourceState.Unavailable(Reason.TOO_SLOW, Optional.empty()))
+                .state(SOUTH_WEST, new SourceState.Unavailable(Reason.TOO_SLOW, Optional.empty()));
         assertThat(search("q=asthma").text())
                 .contains("We cannot show this now")
                 .doesNotContain("Nothing found");
