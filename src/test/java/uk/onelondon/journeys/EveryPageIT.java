@@ -27,6 +27,9 @@ class EveryPageIT extends Journey {
             "/record/documents",
             "/record/timeline",
             "/record/timeline?q=blood",
+            "/record/search",
+            "/record/search?q=sugar",
+            "/record/search?q=zzzzzzzz",
             "/record/take-away",
             "/record/take-away?from=soon",
             "/no/such/page");
