@@ -71,7 +71,9 @@ public final class Searches {
         return ready.get(reading.snapshot(), snapshot -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         reading.texts().language(),
-                        language -> prepare(reading, Optional.ofNullable(synonyms.get(language)).orElseThrow()));
+                        language -> prepare(
+                                reading,
+                                Optional.ofNullable(synonyms.get(language)).orElseThrow()));
     }
 
     /** Makes a record ready for searching by its reader. */

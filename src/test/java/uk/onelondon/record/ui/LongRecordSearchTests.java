@@ -20,8 +20,7 @@ class LongRecordSearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"blood pressure", "blod presure", "sugar", "8480-6", "kidney", "weight", "jab", "diabtes"})
+    @ValueSource(strings = {"blood pressure", "blod presure", "sugar", "8480-6", "kidney", "weight", "jab", "diabtes"})
     void everydayQuestionsFindSomething(String typed) {
         SearchResult found = RECORD.find(typed);
         assertThat(found.sure(entry -> true)).isNotEmpty();
