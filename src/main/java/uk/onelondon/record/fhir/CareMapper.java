@@ -46,20 +46,7 @@ final class CareMapper {
                 .pointers(Label.RELATES_TO, plan.getCareTeam())
                 .notes(plan.getNote());
         List<Detail> activities = new ArrayList<>();
-        for (CarePlan.CarePlanActivityComponent activity : plan.getActivity()) {
-            String what = Tame.words(activity.getDetail().getDescription())
-                    .or(() -> Concepts.words(activity.getDetail().getCode()))
-                    .orElse("");
-            if (!what.isEmpty()) {
-                activities.add(Detail.words(Label.ACTIVITY, what));
-            } else if (activity.hasReference()) {
-                activities.add(new Detail(
-                        Label.ACTIVITY, new Detail.Pointer(draft.pointers().of(activity.getReference()))));
-            }
-            activity.getProgress()
-                    .forEach(note -> Tame.words(note.getText())
-                            .ifPresent(text -> activities.add(Detail.words(Label.NOTE, text))));
-        }
+        plan.getActivity().forEach(activity -> activities.addAll(Activities.of(activity, draft.pointers())));
         return new GeneralEntry(draft.facts(), activities, contacts(plan));
     }
 

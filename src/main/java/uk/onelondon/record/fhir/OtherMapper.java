@@ -26,7 +26,7 @@ import uk.onelondon.sharedrecord.SourceId;
 final class OtherMapper {
 
     private static final List<String> WHAT =
-            List.of("code", "type", "category", "title", "name", "description", "topic");
+            List.of("code", "type", "category", "title", "name", "description", "topic", "device");
     private static final List<String> WHEN = List.of(
             "occurrence",
             "effective",
@@ -88,6 +88,8 @@ final class OtherMapper {
         switch (value) {
             case CodeableConcept concept -> draft.what(concept);
             case Coding coding -> draft.what(new CodeableConcept(coding));
+            case Reference reference ->
+                draft.pointers().of(reference).said().ifPresent(said -> draft.what(new Told.Given(Concept.of(said))));
             case PrimitiveType<?> text ->
                 Tame.label(text.getValueAsString()).ifPresent(words -> draft.what(new Told.Given(Concept.of(words))));
             default -> {}

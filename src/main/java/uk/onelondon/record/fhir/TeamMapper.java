@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -15,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
+import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.GeneralEntry.Contact;
 import uk.onelondon.record.Happening;
@@ -64,10 +66,30 @@ final class TeamMapper {
         Pointers.name(resource).ifPresent(name -> draft.what(CareMapper.title(name)));
         String phone = phone(resource);
         List<Detail> parts = phone.isEmpty() ? List.of() : List.of(Detail.words(Label.CONTACT, phone));
-        Optional<Contact> contact = phone.isEmpty()
-                ? Optional.empty()
-                : Pointers.name(resource).map(name -> new Contact(Named.of(name), "", phone));
+        Optional<Concept> post =
+                resource instanceof RelatedPerson relative ? relationship(draft, relative) : Optional.empty();
+        boolean canBeAsked = !phone.isEmpty() || resource instanceof RelatedPerson;
+        Optional<Contact> contact = canBeAsked
+                ? Pointers.name(resource).map(name -> new Contact(Named.of(name), post, phone))
+                : Optional.empty();
         return new GeneralEntry(draft.facts(), parts, contact.stream().toList());
+    }
+
+    private static Optional<Concept> relationship(Draft draft, RelatedPerson relative) {
+        draft.details(Label.RELATIONSHIP, relative.getRelationship());
+        draft.status(relative.hasActive() && !relative.getActive() ? EntryStatus.STOPPED : EntryStatus.NOT_SAID);
+        return Concepts.all(relative.getRelationship()).stream().findFirst();
+    }
+
+    /** The people a Patient names to turn to, such as a next of kin (FHIR R4, Patient.contact). */
+    static List<Contact> contacts(Patient patient) {
+        return patient.getContact().stream()
+                .map(contact -> new Contact(
+                        Pointers.human(contact.getName()).map(Named::of).orElseGet(Named::nobody),
+                        Concepts.all(contact.getRelationship()).stream().findFirst(),
+                        phone(contact.getTelecom())))
+                .filter(contact -> !contact.who().isNobody() || !contact.phone().isEmpty())
+                .toList();
     }
 
     static String phone(Resource resource) {

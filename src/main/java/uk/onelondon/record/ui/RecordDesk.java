@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.IdentityLevel;
+import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
@@ -66,6 +67,11 @@ class RecordDesk {
         return open().map(record -> reading(record, false));
     }
 
+    /** Who reads; empty if her identity is not proved far enough. */
+    Optional<SignedInPerson> person() {
+        return currentPerson.now().filter(person -> person.level().reaches(IdentityLevel.P9));
+    }
+
     /** True if nothing more of her record is coming by itself, or there is none to come. */
     boolean settled() {
         return open().map(OpenRecord::settled).orElse(true);
@@ -76,10 +82,7 @@ class RecordDesk {
     }
 
     private Optional<OpenRecord> open() {
-        return currentPerson
-                .now()
-                .filter(person -> person.level().reaches(IdentityLevel.P9))
-                .map(records::of);
+        return person().map(records::of);
     }
 
     private Reading reading(OpenRecord record, boolean wait) {

@@ -108,6 +108,13 @@ record Measurements(Vocabulary words, Ledger ledger) {
         return ledger.add(telling, entry, observation);
     }
 
+    /** The day a baby is expected: {@code due today+10w}. */
+    Reference due(Entry entry, Telling telling) {
+        Observation observation = observation(entry, telling, words.need(entry.line(), "due-date", "finding"));
+        observation.setValue(telling.dates().read(entry.word(0), entry.line()).dateTime());
+        return ledger.add(telling, entry, observation);
+    }
+
     private Observation usual(Entry entry, Telling telling, Term test) {
         Observation result = observation(entry, telling, test);
         double low = Double.parseDouble(test.extra().get(1));

@@ -44,6 +44,10 @@ record Patients(StoryDates dates, Places places) {
             patient.addExtension(
                     "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", new BooleanType(true));
         }
+        person.fieldIfTold("next of kin").ifPresent(kin -> nextOfKin(patient, kin));
+        person.fieldIfTold("pronouns").ifPresent(words -> patient.addExtension()
+                .setUrl("http://hl7.org/fhir/StructureDefinition/individual-pronouns")
+                .addExtension("value", new CodeableConcept().setText(words)));
         if (linked) {
             patient.addLink().setOther(reference(person, endpoint, true)).setType(LinkType.SEEALSO);
         }
@@ -72,6 +76,7 @@ record Patients(StoryDates dates, Places places) {
                 dates.read(person.field("born"), person.line()).dateTime().getValueAsString()));
         if (practice.endpoint().equals(endpoint)) {
             patient.setManagingOrganization(practice.reference());
+            patient.addGeneralPractitioner(practice.reference());
         }
         return patient;
     }
@@ -90,6 +95,15 @@ record Patients(StoryDates dates, Places places) {
     private static void name(Patient patient, PersonName name, NameUse use) {
         HumanName written = patient.addName().setUse(use).setFamily(name.family());
         List.of(name.given().split(" ")).forEach(written::addGiven);
+    }
+
+    /** {@code Joan Reed; Wife; 020 7946 0712}. */
+    private static void nextOfKin(Patient patient, String kin) {
+        String[] parts = kin.split("\\s*;\\s*", 3);
+        Patient.ContactComponent contact = patient.addContact();
+        contact.setName(new HumanName().setText(parts[0]));
+        contact.addRelationship(new CodeableConcept().setText(parts[1]));
+        contact.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(parts[2]);
     }
 
     private static void communication(Patient patient, String language) {

@@ -11,6 +11,10 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DeviceRequest;
+import org.hl7.fhir.r4.model.DeviceRequest.DeviceRequestStatus;
+import org.hl7.fhir.r4.model.DeviceRequest.RequestIntent;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
@@ -34,6 +38,7 @@ record Plans(Vocabulary words, Ledger ledger) {
         plan.getPeriod().setStartElement(telling.moment().dateTime());
         entry.fact("team").ifPresent(name -> plan.addCareTeam(ledger.named(telling, entry, name)));
         entry.fact("for").ifPresent(name -> plan.addAddresses(ledger.named(telling, entry, name)));
+        telling.date(entry, "review").ifPresent(day -> plan.addActivity().setDetail(review(entry, day)));
         for (Entry part : entry.inner()) {
             switch (part.kind()) {
                 case "goal" -> plan.addGoal(goal(part, telling));
@@ -101,8 +106,29 @@ record Plans(Vocabulary words, Ledger ledger) {
                 .setOnBehalfOf(telling.organisation());
     }
 
-    private static CarePlanActivityDetailComponent activity(Entry entry) {
+    /** Something supplied to help with daily life: {@code equipment Raised toilet seat}. */
+    Reference equipment(Entry entry, Telling telling) {
+        DeviceRequest request = new DeviceRequest();
+        request.setStatus(
+                entry.is("completed") ? DeviceRequestStatus.COMPLETED : DeviceRequestStatus.ACTIVE);
+        request.setIntent(RequestIntent.ORDER);
+        request.setCode(new CodeableConcept().setText(entry.text()));
+        request.setSubject(telling.patient()).setRequester(telling.author());
+        request.setAuthoredOnElement(telling.moment().dateTime());
+        return ledger.add(telling, entry, request);
+    }
+
+    private CarePlanActivityDetailComponent review(Entry entry, Moment day) {
         return new CarePlanActivityDetailComponent()
+                .setStatus(CarePlanActivityStatus.SCHEDULED)
+                .setCode(words.need(entry.line(), "plan-review", "plan").concept())
+                .setScheduled(new Period().setStartElement(day.dateTime()).setEndElement(day.dateTime()));
+    }
+
+    private static CarePlanActivityDetailComponent activity(Entry entry) {
+        CarePlanActivityDetailComponent detail = new CarePlanActivityDetailComponent();
+        entry.fact("by").ifPresent(name -> detail.addPerformer(new Reference().setDisplay(name)));
+        return detail
                 .setStatus(entry.is("completed") ? CarePlanActivityStatus.COMPLETED : CarePlanActivityStatus.INPROGRESS)
                 .setDescription(entry.text());
     }

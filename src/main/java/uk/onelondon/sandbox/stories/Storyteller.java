@@ -41,6 +41,8 @@ final class Storyteller {
                 Map.entry("panel", measurements::panel),
                 Map.entry("bp", measurements::bloodPressure),
                 Map.entry("finding", measurements::finding),
+                Map.entry("due", measurements::due),
+                Map.entry("equipment", plans::equipment),
                 Map.entry("visit", events::visit),
                 Map.entry("appointment", events::appointment),
                 Map.entry("vaccine", events::vaccine),

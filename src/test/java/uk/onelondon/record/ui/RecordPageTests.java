@@ -5,6 +5,7 @@ import static uk.onelondon.record.fhir.RecordUnderTest.NOON;
 import static uk.onelondon.record.fhir.RecordUnderTest.NORTH_EAST;
 import static uk.onelondon.record.fhir.RecordUnderTest.SOUTH_WEST;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ class RecordPageTests {
                 page(ProceduresView::new, "procedure/operation", "Eye drops for four weeks"),
                 page(VisitsView::new, "visit/seen-in-emergency", "Whipps Cross Hospital"),
                 page(ReferralsView::new, "referral/open", "Kidney test falling slowly"),
+                page(PlansView::new, "care/plan-with-goal", "Walk to the shop, every Monday"),
+                page(UrgentPlanView::new, "care/urgent-plan", "Ring the hospice first"),
+                page(CrisisPlanView::new, "care/crisis-plan", "Ask my mother to stay"),
+                page(SocialCareView::new, "care/social-care-package", "Help with washing"),
+                page(PregnancyView::new, "care/pregnancy-over", "Pregnan"),
+                page(CareTeamView::new, "care/team-with-phone-numbers", "020 7946 0001"),
+                page(AlertsView::new, "care/flag-more-time", "Needs twice the usual time"),
+                page(desk -> new AboutMeView(desk, List.of()), "care/patient-in-full", "Sam Taylor"),
                 page(TimelineView::new, "visit/seen-in-emergency", "You were seen in A&E"));
     }
 
@@ -129,7 +138,7 @@ class RecordPageTests {
     void marksTheRecordsEnglishOnAPageInAnotherLanguage(Function<RecordDesk, RecordPage> page, String situation) {
         record.send(NORTH_EAST, situation).complete();
         Document html = new Reader(record, AppLanguage.ARABIC, IdentityLevel.P9).opens(page);
-        assertThat(html.select("article bdi[lang=en]")).isNotEmpty();
+        assertThat(html.select("article bdi[lang=en], dl bdi[lang=en], .ol-wall bdi[lang=en]")).isNotEmpty();
     }
 
     static void assertNothingLive(Document html) {

@@ -105,6 +105,16 @@ class StoriesOnScreenTests {
                         + reader.opens(TimelineView::new, "q=" + Addresses.encoded(wanted.text()))
                                 .select("article")
                                 .text();
+            case "documents" -> reader.opens(DocumentsView::new).text();
+            case "plans" -> reader.opens(PlansView::new).text();
+            case "urgent-plan" -> reader.opens(UrgentPlanView::new).text();
+            case "crisis-plan" -> reader.opens(CrisisPlanView::new).text();
+            case "social-care" -> reader.opens(SocialCareView::new).text();
+            case "pregnancy" -> reader.opens(PregnancyView::new).text();
+            case "care-team" -> reader.opens(CareTeamView::new).text();
+            case "alerts" -> reader.opens(AlertsView::new).text();
+            case "about-me" ->
+                reader.opens(desk -> new AboutMeView(desk, List.of())).text();
             default -> "";
         };
     }
