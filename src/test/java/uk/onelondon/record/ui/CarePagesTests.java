@@ -167,12 +167,12 @@ class CarePagesTests {
         }
 
         @Test
-        void whoeverIsNamedAndNotSentIsSaidToBe() {
+        void whoeverIsPointedToWithoutANameStandsWithHerRole() {
             record.send(NORTH_EAST, "care/team-of-strangers", "care/relative", "care/patient-in-full")
                     .complete();
             Document html = reader.opens(CareTeamView::new);
             assertThat(html.select("#teams").text())
-                    .contains("Somebody or something that was not sent with your record", "Consultant", "Nurse Lee")
+                    .contains("No name given", "Consultant", "Nurse Lee")
                     .contains("No phone number is recorded");
             assertThat(html.select("#close").text()).contains("Joan Reed", "Wife", "Alex Taylor", "Next of kin");
             assertThat(html.select("#close a[href='tel:02079460712']")).hasSize(1);
