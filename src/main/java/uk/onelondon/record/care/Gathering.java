@@ -28,6 +28,8 @@ final class Gathering {
     }
 
     static List<JoinedEntry<?>> current(List<JoinedEntry<?>> entries) {
-        return entries.stream().filter(entry -> entry.shown().status().current()).toList();
+        return entries.stream()
+                .filter(entry -> entry.shown().status().current())
+                .toList();
     }
 }

@@ -50,8 +50,15 @@ public record HeldDetails(List<GeneralEntry> held) {
 
     /** Of these a person has one at a time, so that two different ones are a contradiction. */
     private static final Set<Label> ONE_ONLY = Set.of(
-            Label.NAME, Label.BORN, Label.DIED, Label.GENDER, Label.GENDER_IDENTITY, Label.BIRTH_SEX, Label.ADDRESS,
-            Label.PRONOUNS, Label.INTERPRETER);
+            Label.NAME,
+            Label.BORN,
+            Label.DIED,
+            Label.GENDER,
+            Label.GENDER_IDENTITY,
+            Label.BIRTH_SEX,
+            Label.ADDRESS,
+            Label.PRONOUNS,
+            Label.INTERPRETER);
 
     /** One value and all who hold it. */
     public record Held(Detail detail, List<GeneralEntry> by) {}

@@ -38,8 +38,18 @@ public record PregnancyRecord(
     /** LOINC: fundal height, fetal heart rate, estimated delivery date; SNOMED CT: obstetrics and its conditions. */
     private static final Topic ABOUT = new Topic(
             Set.of("77386006", "11687002", "11881-0", "55283-6", "11778-8", "408470005"),
-            List.of("pregnan", "antenatal", "prenatal", "maternity", "midwi", "obstetric", "birth plan", "gestation",
-                    "fetal", "foetal", "fundal"));
+            List.of(
+                    "pregnan",
+                    "antenatal",
+                    "prenatal",
+                    "maternity",
+                    "midwi",
+                    "obstetric",
+                    "birth plan",
+                    "gestation",
+                    "fetal",
+                    "foetal",
+                    "fundal"));
 
     /** LOINC: Delivery date Estimated. */
     private static final Topic EXPECTED =
@@ -61,13 +71,15 @@ public record PregnancyRecord(
                 Gathering.of(snapshot, ABOUT::covers, EntryKind.APPOINTMENT),
                 Gathering.of(snapshot, ABOUT::covers, EntryKind.CARE_PLAN),
                 Gathering.of(snapshot, ABOUT::covers, EntryKind.PROCEDURE),
-                measurements.stream().filter(entry -> !EXPECTED.covers(entry.lead())).toList(),
+                measurements.stream()
+                        .filter(entry -> !EXPECTED.covers(entry.lead()))
+                        .toList(),
                 Gathering.of(snapshot, ABOUT::covers, EntryKind.VISIT),
                 Gathering.of(snapshot, ABOUT::covers, EntryKind.DOCUMENT),
                 Gathering.of(
                         snapshot,
-                        entry -> ABOUT.covers(entry) || Contacts.of(entry).stream()
-                                .anyMatch(contact -> ABOUT.mentions(contact.role())),
+                        entry -> ABOUT.covers(entry)
+                                || Contacts.of(entry).stream().anyMatch(contact -> ABOUT.mentions(contact.role())),
                         EntryKind.CARE_TEAM));
     }
 
@@ -78,8 +90,15 @@ public record PregnancyRecord(
 
     /** How many entries it holds. */
     public int size() {
-        return conditions.size() + dueDates.size() + appointments.size() + plans.size() + scans.size()
-                + measurements.size() + visits.size() + documents.size() + teams.size();
+        return conditions.size()
+                + dueDates.size()
+                + appointments.size()
+                + plans.size()
+                + scans.size()
+                + measurements.size()
+                + visits.size()
+                + documents.size()
+                + teams.size();
     }
 
     /**
@@ -87,8 +106,7 @@ public record PregnancyRecord(
      * pregnancy that ended otherwise must not be counted down.
      */
     public boolean now(LocalDate today) {
-        return conditions.stream()
-                        .anyMatch(entry -> entry.shown().status().current() && PREGNANT.covers(entry.lead()))
+        return conditions.stream().anyMatch(entry -> entry.shown().status().current() && PREGNANT.covers(entry.lead()))
                 && dueDates.stream()
                         .map(DueDate::day)
                         .max(LocalDate::compareTo)
@@ -102,7 +120,8 @@ public record PregnancyRecord(
     }
 
     private static Optional<DueDate> dueDate(RecordEntry entry) {
-        return entry instanceof ResultEntry result && result.status().counts()
+        return entry instanceof ResultEntry result
+                        && result.status().counts()
                         && result.value() instanceof ResultValue.Words(String text)
                         && text.matches("\\d{4}-\\d{2}-\\d{2}.*")
                 ? day(text.substring(0, 10)).map(day -> new DueDate(day, entry))

@@ -27,8 +27,16 @@ public record SocialCareRecord(
 
     private static final Topic SOCIAL = new Topic(
             Set.of(),
-            List.of("social care", "social services", "social work", "social context", "reablement", "home care",
-                    "care package", "care assessment", "package of care"));
+            List.of(
+                    "social care",
+                    "social services",
+                    "social work",
+                    "social context",
+                    "reablement",
+                    "home care",
+                    "care package",
+                    "care assessment",
+                    "package of care"));
 
     private static final Topic LIVING =
             new Topic(Set.of("105529008"), List.of("household composition", "ability to move", "lives alone"));
@@ -43,14 +51,11 @@ public record SocialCareRecord(
                 Gathering.of(snapshot, entry -> true, EntryKind.SOCIAL_CARE),
                 Gathering.of(snapshot, social, EntryKind.APPOINTMENT),
                 Gathering.of(
-                        snapshot,
-                        entry -> entry.facts().happening() == Happening.EQUIPMENT_SUPPLIED,
-                        EntryKind.OTHER),
+                        snapshot, entry -> entry.facts().happening() == Happening.EQUIPMENT_SUPPLIED, EntryKind.OTHER),
                 Gathering.of(snapshot, social, EntryKind.DOCUMENT, EntryKind.QUESTIONNAIRE),
                 Gathering.of(snapshot, social, EntryKind.VISIT),
                 Gathering.of(snapshot, social, EntryKind.CARE_TEAM),
-                Gathering.of(
-                        snapshot, entry -> LIVING.covers(entry) && social.test(entry), EntryKind.RESULT));
+                Gathering.of(snapshot, entry -> LIVING.covers(entry) && social.test(entry), EntryKind.RESULT));
     }
 
     /** True if nothing speaks of social care. */
@@ -60,8 +65,13 @@ public record SocialCareRecord(
 
     /** How many entries it holds. */
     public int size() {
-        return arranged.size() + appointments.size() + equipment.size() + assessments.size() + visits.size()
-                + teams.size() + findings.size();
+        return arranged.size()
+                + appointments.size()
+                + equipment.size()
+                + assessments.size()
+                + visits.size()
+                + teams.size()
+                + findings.size();
     }
 
     /** An organisation says what it is by its name only; its kind is not sent. */

@@ -31,8 +31,7 @@ record Topic(Set<String> codes, List<String> words) {
     }
 
     boolean covers(Concept concept) {
-        return concept.codes().stream()
-                        .anyMatch(code -> codes.contains(code.code()) || mentions(code.display()))
+        return concept.codes().stream().anyMatch(code -> codes.contains(code.code()) || mentions(code.display()))
                 || mentions(concept.said());
     }
 

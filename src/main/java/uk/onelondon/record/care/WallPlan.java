@@ -71,8 +71,14 @@ public record WallPlan(
 
     private static final Topic URGENT = new Topic(
             Set.of("736373009"),
-            List.of("urgent care plan", "emergency care plan", "end of life", "advance care plan", "treatment escalation",
-                    "respect form", "my wishes for care"));
+            List.of(
+                    "urgent care plan",
+                    "emergency care plan",
+                    "end of life",
+                    "advance care plan",
+                    "treatment escalation",
+                    "respect form",
+                    "my wishes for care"));
     private static final Topic CRISIS = new Topic(
             Set.of(), List.of("crisis plan", "crisis and contingency", "safety plan", "mental health care plan"));
 
@@ -160,8 +166,7 @@ public record WallPlan(
             return switch (result.value()) {
                 case ResultValue.Coded(Told told) -> new Decision(told, entry);
                 case ResultValue.Words(String text) -> new Decision(new Told.Given(Concept.of(text)), entry);
-                case ResultValue.Number number ->
-                    new Decision(new Told.Given(Concept.of(number.asWritten())), entry);
+                case ResultValue.Number number -> new Decision(new Told.Given(Concept.of(number.asWritten())), entry);
                 case ResultValue.Parts parts -> new Decision(new Told.NotKnown(), entry);
             };
         }
@@ -170,8 +175,9 @@ public record WallPlan(
 
     /** What makes two answers the same: a code, else the words. */
     private static String sameness(Concept concept) {
-        return concept.code().map(code -> code.system() + "|" + code.code()).orElseGet(() -> concept.said()
-                .toLowerCase(Locale.ROOT));
+        return concept.code()
+                .map(code -> code.system() + "|" + code.code())
+                .orElseGet(() -> concept.said().toLowerCase(Locale.ROOT));
     }
 
     private static List<Call> calls(RecordSnapshot snapshot, List<GeneralEntry> plans) {

@@ -34,10 +34,7 @@ final class Activities {
                             what -> found.add(new Detail(
                                     Label.ACTIVITY,
                                     new Detail.Step(
-                                            what + spoken(detail),
-                                            status(detail),
-                                            when,
-                                            who(detail, pointers)))),
+                                            what + spoken(detail), status(detail), when, who(detail, pointers)))),
                             () -> {
                                 if (activity.hasReference()) {
                                     found.add(new Detail(
@@ -46,8 +43,8 @@ final class Activities {
                             });
         }
         activity.getProgress()
-                .forEach(note -> Tame.words(note.getText())
-                        .ifPresent(text -> found.add(Detail.words(Label.NOTE, text))));
+                .forEach(note ->
+                        Tame.words(note.getText()).ifPresent(text -> found.add(Detail.words(Label.NOTE, text))));
         return found;
     }
 

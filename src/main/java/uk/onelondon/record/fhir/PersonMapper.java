@@ -35,8 +35,7 @@ final class PersonMapper {
         if (patient.getDeceased() instanceof DateTimeType died) {
             draft.moment(Label.DIED, Whens.of(died));
         }
-        patient.getName()
-                .forEach(name -> Pointers.human(name).ifPresent(text -> draft.words(label(name), text)));
+        patient.getName().forEach(name -> Pointers.human(name).ifPresent(text -> draft.words(label(name), text)));
         if (patient.hasGender()) {
             draft.told(Label.GENDER, new Told.Given(gender(patient.getGender())));
         }

@@ -28,8 +28,15 @@ final class Statuses {
             case "completed", "finished", "final", "fulfilled" -> EntryStatus.DONE;
             case "registered", "preliminary", "partial" -> EntryStatus.EARLY;
             case "amended", "corrected", "appended" -> EntryStatus.AMENDED;
-            case "planned", "not-started", "scheduled", "booked", "pending", "proposed", "draft", "preparation", "intended" ->
-                EntryStatus.PLANNED;
+            case "planned",
+                    "not-started",
+                    "scheduled",
+                    "booked",
+                    "pending",
+                    "proposed",
+                    "draft",
+                    "preparation",
+                    "intended" -> EntryStatus.PLANNED;
             case "cancelled", "revoked", "rejected", "abandoned" -> EntryStatus.CANCELLED;
             case "not-done", "not-taken", "noshow", "aborted" -> EntryStatus.NOT_DONE;
             case "entered-in-error" -> EntryStatus.ENTERED_IN_ERROR;

@@ -81,7 +81,9 @@ class AboutMeView extends RecordPage {
                                 .get(
                                         "record.origin.source",
                                         "source",
-                                        reading.words().source(entry.id().source()).text()))))
+                                        reading.words()
+                                                .source(entry.id().source())
+                                                .text()))))
                 .distinct()
                 .toArray(Phrase[]::new));
     }
@@ -109,8 +111,8 @@ class AboutMeView extends RecordPage {
         SummaryList list = new SummaryList();
         List<GeneralEntry> naming =
                 held.stream().filter(entry -> !entry.contacts().isEmpty()).toList();
-        naming.forEach(entry -> entry.contacts()
-                .forEach(contact -> new ContactRow(reading, contact).addTo(list, Optional.of(entry))));
+        naming.forEach(entry ->
+                entry.contacts().forEach(contact -> new ContactRow(reading, contact).addTo(list, Optional.of(entry))));
         if (!naming.isEmpty()) {
             into.add(new Section("close", reading.texts().get("record.care.team.close"), list));
         }

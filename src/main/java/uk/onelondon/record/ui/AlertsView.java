@@ -37,9 +37,16 @@ class AlertsView extends RecordPage {
                 reading.snapshot().joined(EntryKind.FLAG).entries(),
                 reading.snapshot().coverage());
         boolean readable = new SectionFrame(reading, key(), RecordNavigation.ALERTS)
-                .draw(into, flags, all -> new EntryGroups(into, reading)
-                        .group("now", "record.care.now", EntryGroups.now(all), entry -> card(reading, entry))
-                        .group("before", "record.care.before", EntryGroups.before(all), entry -> card(reading, entry)));
+                .draw(
+                        into,
+                        flags,
+                        all -> new EntryGroups(into, reading)
+                                .group("now", "record.care.now", EntryGroups.now(all), entry -> card(reading, entry))
+                                .group(
+                                        "before",
+                                        "record.care.before",
+                                        EntryGroups.before(all),
+                                        entry -> card(reading, entry)));
         into.add(CardLinks.line(reading.texts().get("record.care.alerts.allergies"), RecordNavigation.ALLERGIES));
         return readable;
     }
@@ -52,7 +59,8 @@ class AlertsView extends RecordPage {
         EntryTags.of(alert.shown(), words, reading.texts(), reading.today()).forEach(card::tag);
         words.clinical(lead.facts().what()).ifPresent(card::clinical);
         ownWords(words, lead).ifPresent(own -> card.with(new Paragraph(own)));
-        alert.all().forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
+        alert.all()
+                .forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
         Phrase link = reading.texts()
                 .get("record.entry.link", "name", words.name(lead).text());
         return card.with(CardLinks.line(link, RecordNavigation.entry(lead.id())));

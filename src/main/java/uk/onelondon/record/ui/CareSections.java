@@ -36,33 +36,41 @@ class CareSections {
     @Bean
     @Order(20)
     SectionLink urgentPlanSection() {
-        return SectionLink.of("record.care.urgent", RecordNavigation.URGENT_PLAN, Group.SUPPORT, snapshot -> WallPlan.urgent(
-                        snapshot)
-                .size());
+        return SectionLink.of(
+                "record.care.urgent",
+                RecordNavigation.URGENT_PLAN,
+                Group.SUPPORT,
+                snapshot -> WallPlan.urgent(snapshot).size());
     }
 
     @Bean
     @Order(30)
     SectionLink crisisPlanSection() {
-        return SectionLink.of("record.care.crisis", RecordNavigation.CRISIS_PLAN, Group.SUPPORT, snapshot -> WallPlan.crisis(
-                        snapshot)
-                .size());
+        return SectionLink.of(
+                "record.care.crisis",
+                RecordNavigation.CRISIS_PLAN,
+                Group.SUPPORT,
+                snapshot -> WallPlan.crisis(snapshot).size());
     }
 
     @Bean
     @Order(40)
     SectionLink socialCareSection() {
-        return SectionLink.of("record.care.social", RecordNavigation.SOCIAL_CARE, Group.SUPPORT, snapshot -> SocialCareRecord.of(
-                        snapshot)
-                .size());
+        return SectionLink.of(
+                "record.care.social",
+                RecordNavigation.SOCIAL_CARE,
+                Group.SUPPORT,
+                snapshot -> SocialCareRecord.of(snapshot).size());
     }
 
     @Bean
     @Order(50)
     SectionLink pregnancySection() {
-        return SectionLink.of("record.care.pregnancy", RecordNavigation.PREGNANCY, Group.SUPPORT, snapshot -> PregnancyRecord.of(
-                        snapshot)
-                .size());
+        return SectionLink.of(
+                "record.care.pregnancy",
+                RecordNavigation.PREGNANCY,
+                Group.SUPPORT,
+                snapshot -> PregnancyRecord.of(snapshot).size());
     }
 
     @Bean
@@ -78,16 +86,20 @@ class CareSections {
     @Bean
     @Order(10)
     SectionLink aboutMeSection() {
-        return SectionLink.of("record.care.about-me", RecordNavigation.ABOUT_ME, Group.ABOUT_YOU, snapshot -> snapshot.of(
-                        EntryKind.ABOUT_YOU)
-                .size());
+        return SectionLink.of(
+                "record.care.about-me",
+                RecordNavigation.ABOUT_ME,
+                Group.ABOUT_YOU,
+                snapshot -> snapshot.of(EntryKind.ABOUT_YOU).size());
     }
 
     @Bean
     @Order(20)
     SectionLink alertsSection() {
-        return SectionLink.of("record.care.alerts", RecordNavigation.ALERTS, Group.ABOUT_YOU, snapshot -> snapshot.of(
-                        EntryKind.FLAG)
-                .size());
+        return SectionLink.of(
+                "record.care.alerts",
+                RecordNavigation.ALERTS,
+                Group.ABOUT_YOU,
+                snapshot -> snapshot.of(EntryKind.FLAG).size());
     }
 }

@@ -92,13 +92,16 @@ class CareTeamView extends RecordPage {
         for (GeneralEntry team : teams) {
             SummaryList list = new SummaryList();
             team.contacts().forEach(contact -> new ContactRow(reading, contact).addTo(list, Optional.empty()));
-            Section one = new Section(
-                    DomIds.of(team.id()), reading.words().name(team), HeadingLevel.H3, list);
-            EntryTags.of(team, reading.words(), reading.texts(), reading.today()).forEach(one::add);
+            Section one = new Section(DomIds.of(team.id()), reading.words().name(team), HeadingLevel.H3, list);
+            EntryTags.of(team, reading.words(), reading.texts(), reading.today())
+                    .forEach(one::add);
             one.add(new SourceMark(reading.words().origin(team).toArray(Phrase[]::new)));
             one.add(CardLinks.line(
                     reading.texts()
-                            .get("record.entry.link", "name", reading.words().name(team).text()),
+                            .get(
+                                    "record.entry.link",
+                                    "name",
+                                    reading.words().name(team).text()),
                     RecordNavigation.entry(team.id())));
             section.add(one);
         }
@@ -123,8 +126,8 @@ class CareTeamView extends RecordPage {
     private static void close(Div into, Reading reading) {
         SummaryList list = new SummaryList();
         List<GeneralEntry> people = close(reading.snapshot());
-        people.forEach(entry -> entry.contacts()
-                .forEach(contact -> new ContactRow(reading, contact).addTo(list, Optional.of(entry))));
+        people.forEach(entry ->
+                entry.contacts().forEach(contact -> new ContactRow(reading, contact).addTo(list, Optional.of(entry))));
         if (!people.isEmpty()) {
             into.add(new Section("close", reading.texts().get("record.care.team.close"), list));
         }

@@ -42,8 +42,10 @@ final class EntryGroups {
     /** The newest of them as short lines, with how many there are in all if not all are shown. */
     EntryGroups lines(String id, String heading, List<JoinedEntry<?>> entries, int most) {
         if (!entries.isEmpty()) {
-            List<RecordEntry> leads =
-                    entries.stream().map(JoinedEntry::lead).map(RecordEntry.class::cast).toList();
+            List<RecordEntry> leads = entries.stream()
+                    .map(JoinedEntry::lead)
+                    .map(RecordEntry.class::cast)
+                    .toList();
             Section section = new Section(
                     id, reading.texts().get(heading), HeadingLevel.H2, new EntryLines(reading, leads, most, false));
             if (leads.size() > most) {

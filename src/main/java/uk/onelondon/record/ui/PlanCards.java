@@ -44,7 +44,8 @@ final class PlanCards {
         if (lead instanceof GeneralEntry general) {
             inside(card, general);
         }
-        plan.all().forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
+        plan.all()
+                .forEach(source -> card.with(new SourceMark(words.origin(source).toArray(Phrase[]::new))));
         return card.with(
                 CardLinks.line(texts.get("record.entry.link", "name", name.text()), RecordNavigation.entry(lead.id())));
     }
@@ -113,7 +114,9 @@ final class PlanCards {
                 .filter(Detail.Moment.class::isInstance)
                 .map(value -> ((Detail.Moment) value).when())
                 .map(when -> texts.get(
-                        when.latest().map(last -> last.isBefore(reading.today())).orElse(false)
+                        when.latest()
+                                        .map(last -> last.isBefore(reading.today()))
+                                        .orElse(false)
                                 ? "record.care.plan.review-past"
                                 : "record.care.plan.review",
                         "when",

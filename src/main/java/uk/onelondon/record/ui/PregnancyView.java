@@ -53,21 +53,14 @@ class PregnancyView extends RecordPage {
             }
             team(into, reading, pregnancy.teams());
             new EntryGroups(into, reading)
-                    .cards(
-                            "next",
-                            "record.care.to-come",
-                            Days.notBefore(pregnancy.appointments(), reading.today()))
+                    .cards("next", "record.care.to-come", Days.notBefore(pregnancy.appointments(), reading.today()))
                     .plans("plans", "record.care.plans.title", pregnancy.plans())
                     .cards("conditions", "record.conditions.title", pregnancy.conditions())
                     .cards("scans", "record.care.pregnancy.scans", pregnancy.scans())
                     .lines("checks", "record.care.pregnancy.checks", pregnancy.measurements(), MOST)
                     .documents("papers", "record.documents.title", pregnancy.documents())
                     .lines("visits", "record.care.visits", pregnancy.visits(), MOST)
-                    .lines(
-                            "past",
-                            "record.care.past",
-                            Days.before(pregnancy.appointments(), reading.today()),
-                            MOST);
+                    .lines("past", "record.care.past", Days.before(pregnancy.appointments(), reading.today()), MOST);
         });
     }
 

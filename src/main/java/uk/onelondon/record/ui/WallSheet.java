@@ -73,8 +73,7 @@ final class WallSheet {
                 row.values().forEach(value -> DetailRows.add(list, value.detail(), reading));
             }
         }
-        Section section =
-                new Section("who", words.free(person.name().full()), HeadingLevel.H2, list);
+        Section section = new Section("who", words.free(person.name().full()), HeadingLevel.H2, list);
         section.addClassName("ol-wall__who");
         into.add(section);
     }
@@ -83,7 +82,10 @@ final class WallSheet {
         if (plan.plans().size() > 1) {
             into.add(new WarningCallout(
                     "several",
-                    texts.get("record.care.wall.several.title", "count", plan.plans().size()),
+                    texts.get(
+                            "record.care.wall.several.title",
+                            "count",
+                            plan.plans().size()),
                     texts.get("record.care.wall.several.text")));
         }
         for (Question question : Question.values()) {
@@ -102,7 +104,8 @@ final class WallSheet {
     /** All answers with who says so; that there is none is said of resuscitation only, where silence could be misread. */
     private void question(Question question) {
         List<Decision> answers = plan.answers(question);
-        if (answers.isEmpty() && (question != Question.RESUSCITATION || plan.decisions().isEmpty())) {
+        if (answers.isEmpty()
+                && (question != Question.RESUSCITATION || plan.decisions().isEmpty())) {
             return;
         }
         Section section = new Section(question.key(), texts.get("record.care.wall." + question.key()));
@@ -177,8 +180,8 @@ final class WallSheet {
         if (!allergies.isEmpty()) {
             lines.add(new EntryLines(reading, allergies, 10, false));
         } else {
-            lines.add(new Paragraph(
-                    texts.get(complete() ? "record.allergies.nothing" : "record.allergies.nothing-yet")));
+            lines.add(
+                    new Paragraph(texts.get(complete() ? "record.allergies.nothing" : "record.allergies.nothing-yet")));
         }
         into.add(new Section("allergies", texts.get("record.allergies.title"), lines.toArray(Component[]::new)));
         List<RecordEntry> flags = plan.decisions().isEmpty()

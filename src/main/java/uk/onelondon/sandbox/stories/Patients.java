@@ -45,9 +45,10 @@ record Patients(StoryDates dates, Places places) {
                     "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", new BooleanType(true));
         }
         person.fieldIfTold("next of kin").ifPresent(kin -> nextOfKin(patient, kin));
-        person.fieldIfTold("pronouns").ifPresent(words -> patient.addExtension()
-                .setUrl("http://hl7.org/fhir/StructureDefinition/individual-pronouns")
-                .addExtension("value", new CodeableConcept().setText(words)));
+        person.fieldIfTold("pronouns")
+                .ifPresent(words -> patient.addExtension()
+                        .setUrl("http://hl7.org/fhir/StructureDefinition/individual-pronouns")
+                        .addExtension("value", new CodeableConcept().setText(words)));
         if (linked) {
             patient.addLink().setOther(reference(person, endpoint, true)).setType(LinkType.SEEALSO);
         }

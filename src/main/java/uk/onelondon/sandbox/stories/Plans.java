@@ -11,14 +11,14 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.DeviceRequest.DeviceRequestStatus;
 import org.hl7.fhir.r4.model.DeviceRequest.RequestIntent;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -109,8 +109,7 @@ record Plans(Vocabulary words, Ledger ledger) {
     /** Something supplied to help with daily life: {@code equipment Raised toilet seat}. */
     Reference equipment(Entry entry, Telling telling) {
         DeviceRequest request = new DeviceRequest();
-        request.setStatus(
-                entry.is("completed") ? DeviceRequestStatus.COMPLETED : DeviceRequestStatus.ACTIVE);
+        request.setStatus(entry.is("completed") ? DeviceRequestStatus.COMPLETED : DeviceRequestStatus.ACTIVE);
         request.setIntent(RequestIntent.ORDER);
         request.setCode(new CodeableConcept().setText(entry.text()));
         request.setSubject(telling.patient()).setRequester(telling.author());
@@ -128,8 +127,8 @@ record Plans(Vocabulary words, Ledger ledger) {
     private static CarePlanActivityDetailComponent activity(Entry entry) {
         CarePlanActivityDetailComponent detail = new CarePlanActivityDetailComponent();
         entry.fact("by").ifPresent(name -> detail.addPerformer(new Reference().setDisplay(name)));
-        return detail
-                .setStatus(entry.is("completed") ? CarePlanActivityStatus.COMPLETED : CarePlanActivityStatus.INPROGRESS)
+        return detail.setStatus(
+                        entry.is("completed") ? CarePlanActivityStatus.COMPLETED : CarePlanActivityStatus.INPROGRESS)
                 .setDescription(entry.text());
     }
 }

@@ -58,7 +58,8 @@ class CarePagesTests {
             assertThat(html.select("article")).hasSize(2);
             assertThat(html.select("#year-2024 h3 bdi").text()).contains("Letter");
             assertThat(html.select("#year-2024").text()).contains("1 kB", "Arabic", "No file came with this");
-            assertThat(reader.opensEntry("north-east", "DocumentReference", "c2").text())
+            assertThat(reader.opensEntry("north-east", "DocumentReference", "c2")
+                            .text())
                     .contains("Letter one", "Letter two");
         }
     }
@@ -93,7 +94,8 @@ class CarePagesTests {
             Document html = reader.opens(UrgentPlanView::new);
             assertThat(html.select(".ol-wall #who").text())
                     .contains("Synthetic Person", "1 January 1950", "999 000 0018", "1 High Street, London, E1 1AA");
-            assertThat(html.select("#resuscitation .ol-wall__answer").text()).isEqualTo("Do not try to restart the heart");
+            assertThat(html.select("#resuscitation .ol-wall__answer").text())
+                    .isEqualTo("Do not try to restart the heart");
             assertThat(html.select("#resuscitation").text()).contains("From North East London", "10 January 2026");
             assertThat(html.select("#call a[href='tel:02079460341']").text()).isEqualTo("020 7946 0341");
             assertThat(html.text())
@@ -117,7 +119,9 @@ class CarePagesTests {
 
         @Test
         void severalPlansAreAllShownAndSaidToBeSeveral() {
-            record.send(NORTH_EAST, "care/urgent-plan").send(SOUTH_WEST, "care/urgent-plan").complete();
+            record.send(NORTH_EAST, "care/urgent-plan")
+                    .send(SOUTH_WEST, "care/urgent-plan")
+                    .complete();
             Document html = reader.opens(UrgentPlanView::new);
             assertThat(html.select("#several").text()).contains("2 plans count now");
             assertThat(html.select(".ol-wall__steps")).hasSize(2);
@@ -147,7 +151,8 @@ class CarePagesTests {
         @Test
         void equipmentNamedOnlyByItsDeviceIsThere() {
             record.send(NORTH_EAST, "care/equipment-by-reference").complete();
-            assertThat(reader.opens(SocialCareView::new).select("#equipment").text()).contains("Walking frame");
+            assertThat(reader.opens(SocialCareView::new).select("#equipment").text())
+                    .contains("Walking frame");
         }
 
         @Test
@@ -192,15 +197,26 @@ class CarePagesTests {
 
         @Test
         void everythingHeldStandsWithWhoHoldsItAndWhatDiffersIsMarked() {
-            record.send(NORTH_EAST, "care/patient-in-full").send(SOUTH_WEST, "care/patient-elsewhere")
+            record.send(NORTH_EAST, "care/patient-in-full")
+                    .send(SOUTH_WEST, "care/patient-elsewhere")
                     .complete();
             Document html = aboutMe();
             assertThat(html.select("#held").text())
-                    .contains("Sam Taylor", "Earlier name", "Sam Smith", "Known as", "Sammy", "they, them", "Hearing loss")
+                    .contains(
+                            "Sam Taylor",
+                            "Earlier name",
+                            "Sam Smith",
+                            "Known as",
+                            "Sammy",
+                            "they, them",
+                            "Hearing loss")
                     .contains("Sign supported", "Interpreter needed", "Quince Street Health Centre");
-            assertThat(html.select("#held div:has(> dt:contains(Gender)) .ol-tag").text())
+            assertThat(html.select("#held div:has(> dt:contains(Gender)) .ol-tag")
+                            .text())
                     .isEqualTo("Not the same everywhere");
-            assertThat(html.select("#held div:has(> dt:contains(Born)) .ol-tag, #held div:has(> dt:contains(Address)) .ol-tag"))
+            assertThat(
+                            html.select(
+                                    "#held div:has(> dt:contains(Born)) .ol-tag, #held div:has(> dt:contains(Address)) .ol-tag"))
                     .isEmpty();
             assertThat(html.select("#held div:has(> dt:contains(Born))").text())
                     .contains("From North East London", "From South West London");
@@ -209,7 +225,8 @@ class CarePagesTests {
 
         @Test
         void twoRecordsOfOneNumberWithoutALinkAreSaidAndNotMerged() {
-            record.send(NORTH_EAST, "care/patient-in-full", "care/patient-elsewhere").complete();
+            record.send(NORTH_EAST, "care/patient-in-full", "care/patient-elsewhere")
+                    .complete();
             Document html = aboutMe();
             assertThat(html.select("#unlinked").text())
                     .contains("are not linked", "North East London", "may be about somebody else");
@@ -217,7 +234,8 @@ class CarePagesTests {
 
         @Test
         void linkedRecordsAreExplainedAlsoInACircle() {
-            record.send(NORTH_EAST, "care/patient-linked-one", "care/patient-linked-two").complete();
+            record.send(NORTH_EAST, "care/patient-linked-one", "care/patient-linked-two")
+                    .complete();
             Document html = aboutMe();
             assertThat(html.select("#unlinked")).isEmpty();
             assertThat(html.select(".ol-inset").text()).contains("linked to each other", "earlier NHS number");

@@ -138,7 +138,8 @@ class RecordPageTests {
     void marksTheRecordsEnglishOnAPageInAnotherLanguage(Function<RecordDesk, RecordPage> page, String situation) {
         record.send(NORTH_EAST, situation).complete();
         Document html = new Reader(record, AppLanguage.ARABIC, IdentityLevel.P9).opens(page);
-        assertThat(html.select("article bdi[lang=en], dl bdi[lang=en], .ol-wall bdi[lang=en]")).isNotEmpty();
+        assertThat(html.select("article bdi[lang=en], dl bdi[lang=en], .ol-wall bdi[lang=en]"))
+                .isNotEmpty();
     }
 
     static void assertNothingLive(Document html) {
