@@ -53,6 +53,17 @@ find_chromium() {
     fail "The browser journeys need Chromium (Debian package chromium). Install it, or use ./verify --quick without a browser."
 }
 
+# What HL7 publishes on npm (CC0) and tests judge by: its examples, and the profiles of the International Patient Summary.
+find_fhir_packages() {
+    for package in hl7.fhir.r4.examples@4.0.1 hl7.fhir.uv.ips@2.0.0; do
+        [ ! -f ".tools/fhir/$(printf %s "$package" | tr @ -).tgz" ] || continue
+        command -v npm >/dev/null 2>&1 || fail "The tests over HL7's examples need npm to bring them (Debian package npm). Install it and try again."
+        say "Bringing $package into .tools ..."
+        mkdir -p .tools/fhir
+        (cd .tools/fhir && npm pack --silent "$package" >/dev/null) || fail "npm could not bring $package. See its message above."
+    done
+}
+
 # Maven 3 on JDK 25 prints warnings about its own libraries that say nothing about One London.
 maven() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \

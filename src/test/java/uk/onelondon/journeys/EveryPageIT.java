@@ -38,6 +38,7 @@ class EveryPageIT extends Journey {
             "/record/search",
             "/record/search?q=sugar",
             "/record/search?q=zzzzzzzz",
+            "/record/summary",
             "/record/take-away",
             "/record/take-away?from=soon",
             "/no/such/page");

@@ -179,7 +179,7 @@ public final class ResultsTable {
     }
 
     /** ISO 8601, a period as an interval; empty if the record does not say. */
-    static String iso(When when) {
+    public static String iso(When when) {
         return switch (when) {
             case When.At(ZonedDateTime time) -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
             case When.On(var day) -> day.toString();

@@ -69,6 +69,11 @@ class TakeAwayView extends Div implements ServerRendered {
         add(new Section("pack", texts.get(KEY + ".pack"), new PackForm(texts, request)));
         add(
                 section(
+                        "summary",
+                        download("summary-read", TakeAwayAddresses.SUMMARY, ButtonKind.PRIMARY),
+                        download("summary-file", TakeAwayAddresses.SUMMARY_DOCUMENT, ButtonKind.SECONDARY)
+                                .wholePage()),
+                section(
                         "results",
                         download("results-file", TakeAwayAddresses.RESULTS, ButtonKind.SECONDARY)
                                 .wholePage()),
