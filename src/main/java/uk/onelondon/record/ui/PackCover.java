@@ -67,8 +67,10 @@ final class PackCover {
                 .row(texts.get(KEY + "holds"), texts.get(KEY + "holds-count", "count", contents.size()));
         cover.add(facts);
         cover.add(section("left-out", leftOut()));
-        cover.add(
-                section("sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES)));
+        Section sources = section(
+                "sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES));
+        sources.addClassName("ol-coverage");
+        cover.add(sources);
         cover.add(section("contents", contentsList()));
         return cover;
     }

@@ -5,7 +5,6 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceSeverity;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DeviceUseStatement;
@@ -14,10 +13,8 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
-import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import uk.onelondon.record.AllergyEntry;
@@ -34,9 +31,6 @@ import uk.onelondon.record.takeaway.PatientSummary.Topic;
 
 /** Makes a resource of the IPS profiles of one entry. Pure but for the resources it refers to, which it hands in. */
 final class SummaryResources {
-
-    private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/%s-clinical";
-    private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/%s-ver-status";
 
     private final Reference patient;
     private final RecordSnapshot snapshot;
@@ -71,9 +65,9 @@ final class SummaryResources {
         AllergyIntolerance allergy = new AllergyIntolerance();
         allergy.setPatient(patient)
                 .setCode(FhirValues.concept(entry.facts().what()))
-                .setClinicalStatus(clinical("allergyintolerance", entry.status()));
+                .setClinicalStatus(Standing.clinical("allergyintolerance-clinical", entry.status()));
         if (entry.status() == EntryStatus.NOT_CONFIRMED) {
-            allergy.setVerificationStatus(code(VERIFICATION, "allergyintolerance", "unconfirmed"));
+            allergy.setVerificationStatus(Standing.unconfirmed("allergyintolerance-verification"));
         }
         switch (entry.danger()) {
             case HIGH -> allergy.setCriticality(AllergyIntoleranceCriticality.HIGH);
@@ -103,9 +97,9 @@ final class SummaryResources {
         condition
                 .setSubject(patient)
                 .setCode(FhirValues.concept(entry.facts().what()))
-                .setClinicalStatus(clinical("condition", entry.status()));
+                .setClinicalStatus(Standing.clinical("condition-clinical", entry.status()));
         if (entry.status() == EntryStatus.NOT_CONFIRMED) {
-            condition.setVerificationStatus(code(VERIFICATION, "condition", "unconfirmed"));
+            condition.setVerificationStatus(Standing.unconfirmed("condition-ver-status"));
         }
         entry.severity().ifPresent(severity -> condition.setSeverity(FhirValues.concept(severity)));
         onset(entry.started() instanceof When.Unknown ? entry.when() : entry.started(), condition::setOnset);
@@ -125,24 +119,7 @@ final class SummaryResources {
                 : FhirValues.concept(what);
         MedicationStatement medicine = new MedicationStatement();
         medicine.setSubject(patient).setMedication(name).setEffective(FhirValues.time(entry.when()));
-        medicine.setStatus(
-                switch (entry.status()) {
-                    case ACTIVE -> MedicationStatementStatus.ACTIVE;
-                    case ON_HOLD -> MedicationStatementStatus.ONHOLD;
-                    case PLANNED -> MedicationStatementStatus.INTENDED;
-                    case STOPPED,
-                            RESOLVED,
-                            DONE,
-                            EARLY,
-                            AMENDED,
-                            CANCELLED,
-                            NOT_DONE,
-                            NOT_CONFIRMED,
-                            RULED_OUT,
-                            ENTERED_IN_ERROR,
-                            NOT_KNOWN,
-                            NOT_SAID -> MedicationStatementStatus.UNKNOWN;
-                });
+        medicine.setStatus(Standing.ofMedicine(entry.status()));
         entry.doses().forEach(dose -> medicine.addDosage().setText(dose));
         entry.reason().ifPresent(reason -> medicine.addReasonCode(FhirValues.concept(reason)));
         return medicine;
@@ -165,21 +142,7 @@ final class SummaryResources {
                 .setSubject(patient)
                 .setCode(FhirValues.concept(entry.facts().what()))
                 .setPerformed(FhirValues.time(entry.when()))
-                .setStatus(
-                        switch (entry.status()) {
-                            case DONE, RESOLVED, AMENDED -> ProcedureStatus.COMPLETED;
-                            case PLANNED -> ProcedureStatus.PREPARATION;
-                            case ACTIVE, EARLY -> ProcedureStatus.INPROGRESS;
-                            case ON_HOLD -> ProcedureStatus.ONHOLD;
-                            case STOPPED -> ProcedureStatus.STOPPED;
-                            case CANCELLED,
-                                    NOT_DONE,
-                                    NOT_CONFIRMED,
-                                    RULED_OUT,
-                                    ENTERED_IN_ERROR,
-                                    NOT_KNOWN,
-                                    NOT_SAID -> ProcedureStatus.UNKNOWN;
-                        });
+                .setStatus(Standing.ofProcedure(entry.status()));
         return procedure;
     }
 
@@ -205,34 +168,6 @@ final class SummaryResources {
                 .setDevice(add.apply(device))
                 .setTiming(FhirValues.time(entry.when()));
         return use;
-    }
-
-    private static CodeableConcept clinical(String resource, EntryStatus status) {
-        String code =
-                switch (status) {
-                    case RESOLVED -> "resolved";
-                    case STOPPED -> "inactive";
-                    // What counts and is not said to be over is told as active: the cautious reading.
-                    case ACTIVE,
-                            ON_HOLD,
-                            DONE,
-                            EARLY,
-                            AMENDED,
-                            PLANNED,
-                            CANCELLED,
-                            NOT_DONE,
-                            NOT_CONFIRMED,
-                            RULED_OUT,
-                            ENTERED_IN_ERROR,
-                            NOT_KNOWN,
-                            NOT_SAID -> "active";
-                };
-        return code(CLINICAL, resource.equals("allergyintolerance") ? resource : "condition", code);
-    }
-
-    private static CodeableConcept code(String system, String resource, String code) {
-        return new CodeableConcept(
-                new Coding().setSystem(system.formatted(resource)).setCode(code));
     }
 
     private static void onset(When when, java.util.function.Consumer<Type> set) {
