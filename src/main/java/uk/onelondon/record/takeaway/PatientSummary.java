@@ -98,17 +98,19 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
 
     private static List<JoinedEntry<?>> entries(Topic topic, RecordSnapshot snapshot) {
         return switch (topic) {
-            case ALLERGIES -> chosen(snapshot, EntryKind.ALLERGY, entry -> entry.status().counts());
+            case ALLERGIES ->
+                chosen(snapshot, EntryKind.ALLERGY, entry -> entry.status().counts());
             case MEDICINES -> chosen(snapshot, EntryKind.MEDICINE, PatientSummary::isTakenNow);
             case PROBLEMS -> chosen(snapshot, EntryKind.CONDITION, PatientSummary::isProblemNow);
-            case ALERTS -> chosen(snapshot, EntryKind.FLAG, entry -> entry.status().current());
+            case ALERTS ->
+                chosen(snapshot, EntryKind.FLAG, entry -> entry.status().current());
             case VACCINATIONS ->
                 chosen(
                         snapshot,
                         EntryKind.VACCINATION,
-                        entry -> entry.status().counts()
-                                && entry.facts().happening() == Happening.VACCINE_GIVEN);
-            case PROCEDURES -> chosen(snapshot, EntryKind.PROCEDURE, entry -> entry.status().counts());
+                        entry -> entry.status().counts() && entry.facts().happening() == Happening.VACCINE_GIVEN);
+            case PROCEDURES ->
+                chosen(snapshot, EntryKind.PROCEDURE, entry -> entry.status().counts());
             case RESULTS -> newestOfEachTest(chosen(snapshot, EntryKind.RESULT, PatientSummary::isFromTheLaboratory));
             case DEVICES ->
                 chosen(
@@ -154,7 +156,8 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
         return entry instanceof ResultEntry result
                 && !result.panel()
                 && result.status().counts()
-                && !(result.value() instanceof ResultValue.Coded(Told told) && told.given().isEmpty())
+                && !(result.value() instanceof ResultValue.Coded(Told told)
+                        && told.given().isEmpty())
                 && result.facts().details().stream().anyMatch(PatientSummary::saysLaboratory);
     }
 
@@ -169,8 +172,8 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
 
     private static List<JoinedEntry<?>> newestOfEachTest(List<JoinedEntry<?>> results) {
         List<JoinedEntry<?>> sorted = results.stream()
-                .sorted(java.util.Comparator.comparing((JoinedEntry<?> entry) ->
-                                entry.lead().when().sortDay())
+                .sorted(java.util.Comparator.comparing(
+                                (JoinedEntry<?> entry) -> entry.lead().when().sortDay())
                         .reversed())
                 .toList();
         Set<String> tests = new HashSet<>();

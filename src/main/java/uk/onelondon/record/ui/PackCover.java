@@ -67,8 +67,8 @@ final class PackCover {
                 .row(texts.get(KEY + "holds"), texts.get(KEY + "holds-count", "count", contents.size()));
         cover.add(facts);
         cover.add(section("left-out", leftOut()));
-        Section sources = section(
-                "sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES));
+        Section sources =
+                section("sources", new CoverageList(reading, reading.snapshot().coverage(), RecordNavigation.SOURCES));
         sources.addClassName("ol-coverage");
         cover.add(sources);
         cover.add(section("contents", contentsList()));

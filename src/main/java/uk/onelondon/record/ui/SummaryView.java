@@ -53,8 +53,8 @@ class SummaryView extends RecordPage {
         String id = part.topic().key();
         Section section = new Section(id, reading.texts().get(key() + ".part." + id), HeadingLevel.H2);
         if (part.entries().isEmpty()) {
-            section.add(new Paragraph(
-                    reading.texts().get(key() + (summary.lacking().isEmpty() ? ".none" : ".none-yet"))));
+            section.add(
+                    new Paragraph(reading.texts().get(key() + (summary.lacking().isEmpty() ? ".none" : ".none-yet"))));
         }
         EntryCards cards = new EntryCards(reading);
         Stream<JoinedEntry<?>> entries = part.entries().stream();

@@ -72,13 +72,13 @@ class ExamplesTests {
 
         Set<String> shown = new HashSet<>();
         snapshot.newestFirst()
-                .forEach(held -> assertThat(shown.add(
-                                held.entry().id().type() + "/" + held.entry().id().id()))
+                .forEach(held -> assertThat(shown.add(held.entry().id().type() + "/"
+                                + held.entry().id().id()))
                         .isTrue());
         Set<String> notShown = new TreeSet<>(notReadable);
         snapshot.notShown()
-                .forEach(thing -> notShown.add(thing.type() + "/"
-                        + thing.id().map(id -> id.id()).orElse("without an id")));
+                .forEach(thing -> notShown.add(
+                        thing.type() + "/" + thing.id().map(id -> id.id()).orElse("without an id")));
         System.out.printf(
                 "%s: %d sent, %d shown, %d named as not shown%n", examples, sent.size(), shown.size(), notShown.size());
         Set<String> neither = new TreeSet<>(sent);
@@ -120,8 +120,8 @@ class ExamplesTests {
                 }
             }
             case Entry.Unreadable bad ->
-                notReadable.add(bad.type().orElse("unknown type") + "/"
-                        + bad.id().orElse("without an id, in " + file));
+                notReadable.add(
+                        bad.type().orElse("unknown type") + "/" + bad.id().orElse("without an id, in " + file));
         }
     }
 

@@ -47,16 +47,16 @@ class TakeAwayVolumeTests {
 
     @Test
     void everyIdReceivedIsInTheBundleOnceAndLittleIsHeld() throws IOException {
-        Map<String, List<Resource>> told =
-                new ToldStories(LocalDate.of(2026, 11, 23)).of("teresa-lombardi");
+        Map<String, List<Resource>> told = new ToldStories(LocalDate.of(2026, 11, 23)).of("teresa-lombardi");
         String number = told.values().stream()
                 .flatMap(List::stream)
                 .filter(Patient.class::isInstance)
-                .map(patient -> ((Patient) patient).getIdentifier().stream()
-                        .filter(identifier -> NhsNumber.SYSTEM.equals(identifier.getSystem()))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue())
+                .map(patient -> ((Patient) patient)
+                        .getIdentifier().stream()
+                                .filter(identifier -> NhsNumber.SYSTEM.equals(identifier.getSystem()))
+                                .findFirst()
+                                .orElseThrow()
+                                .getValue())
                 .findFirst()
                 .orElseThrow();
         Set<String> expected = new HashSet<>();
@@ -64,8 +64,8 @@ class TakeAwayVolumeTests {
             record.store().seed(endpoint, resources);
             resources.stream()
                     .filter(resource -> !endpoint.equals(Endpoints.HUB))
-                    .filter(resource -> resource instanceof Patient
-                            || TypesRead.all().contains(resource.fhirType()))
+                    .filter(resource ->
+                            resource instanceof Patient || TypesRead.all().contains(resource.fhirType()))
                     .forEach(resource -> expected.add(record.origin() + "/fhir/" + endpoint + "/" + resource.fhirType()
                             + "/" + resource.getIdElement().getIdPart()));
         });
@@ -73,8 +73,7 @@ class TakeAwayVolumeTests {
                 source(Endpoints.HUB, "Hub"),
                 Endpoints.SOURCES.stream().map(e -> source(e.id(), e.name())).toList());
         String token = RunningRecord.tokens().citizen("subject-of-teresa", number);
-        RecordCopying copying =
-                (RecordCopying) ReadingOver.record(sources, () -> token, 1_000, Duration.ofSeconds(20));
+        RecordCopying copying = (RecordCopying) ReadingOver.record(sources, () -> token, 1_000, Duration.ofSeconds(20));
         FhirCopies copies = CopyingUnderTest.over(copying, sources, Clock.systemUTC());
 
         Measured plain = new Measured();
@@ -119,7 +118,9 @@ class TakeAwayVolumeTests {
                     depth++;
                 } else if (token.isStructEnd()) {
                     depth--;
-                } else if (token == JsonToken.FIELD_NAME && depth == 3 && parser.currentName().equals("fullUrl")) {
+                } else if (token == JsonToken.FIELD_NAME
+                        && depth == 3
+                        && parser.currentName().equals("fullUrl")) {
                     addresses.add(parser.nextTextValue());
                 }
             }

@@ -44,39 +44,34 @@ final class Standing {
 
     static MedicationStatementStatus ofMedicine(EntryStatus status) {
         return switch (status) {
-                    case ACTIVE -> MedicationStatementStatus.ACTIVE;
-                    case ON_HOLD -> MedicationStatementStatus.ONHOLD;
-                    case PLANNED -> MedicationStatementStatus.INTENDED;
-                    case STOPPED,
-                            RESOLVED,
-                            DONE,
-                            EARLY,
-                            AMENDED,
-                            CANCELLED,
-                            NOT_DONE,
-                            NOT_CONFIRMED,
-                            RULED_OUT,
-                            ENTERED_IN_ERROR,
-                            NOT_KNOWN,
-                            NOT_SAID -> MedicationStatementStatus.UNKNOWN;
-                };
+            case ACTIVE -> MedicationStatementStatus.ACTIVE;
+            case ON_HOLD -> MedicationStatementStatus.ONHOLD;
+            case PLANNED -> MedicationStatementStatus.INTENDED;
+            case STOPPED,
+                    RESOLVED,
+                    DONE,
+                    EARLY,
+                    AMENDED,
+                    CANCELLED,
+                    NOT_DONE,
+                    NOT_CONFIRMED,
+                    RULED_OUT,
+                    ENTERED_IN_ERROR,
+                    NOT_KNOWN,
+                    NOT_SAID -> MedicationStatementStatus.UNKNOWN;
+        };
     }
 
     static ProcedureStatus ofProcedure(EntryStatus status) {
         return switch (status) {
-                            case DONE, RESOLVED, AMENDED -> ProcedureStatus.COMPLETED;
-                            case PLANNED -> ProcedureStatus.PREPARATION;
-                            case ACTIVE, EARLY -> ProcedureStatus.INPROGRESS;
-                            case ON_HOLD -> ProcedureStatus.ONHOLD;
-                            case STOPPED -> ProcedureStatus.STOPPED;
-                            case CANCELLED,
-                                    NOT_DONE,
-                                    NOT_CONFIRMED,
-                                    RULED_OUT,
-                                    ENTERED_IN_ERROR,
-                                    NOT_KNOWN,
-                                    NOT_SAID -> ProcedureStatus.UNKNOWN;
-                        };
+            case DONE, RESOLVED, AMENDED -> ProcedureStatus.COMPLETED;
+            case PLANNED -> ProcedureStatus.PREPARATION;
+            case ACTIVE, EARLY -> ProcedureStatus.INPROGRESS;
+            case ON_HOLD -> ProcedureStatus.ONHOLD;
+            case STOPPED -> ProcedureStatus.STOPPED;
+            case CANCELLED, NOT_DONE, NOT_CONFIRMED, RULED_OUT, ENTERED_IN_ERROR, NOT_KNOWN, NOT_SAID ->
+                ProcedureStatus.UNKNOWN;
+        };
     }
 
     private static CodeableConcept code(String system, String code) {

@@ -91,8 +91,9 @@ class SummaryDocument implements SummaryDocuments {
                     .addAuthor(add(maker()))
                     .setTitle(TITLE);
             composition.setLanguage("en");
-            List<String> about = new ArrayList<>(List.of("Made by One London from the record of London's health and care"
-                    + " services, for the person it is about."));
+            List<String> about =
+                    new ArrayList<>(List.of("Made by One London from the record of London's health and care"
+                            + " services, for the person it is about."));
             about.addAll(SummaryWords.gaps(summary));
             composition.setText(Narratives.paragraphs(about));
             SummaryResources resources = new SummaryResources(patient, snapshot, this::add);
@@ -104,10 +105,10 @@ class SummaryDocument implements SummaryDocuments {
             return bundle;
         }
 
-        private SectionComponent section(
-                PatientSummary.Part part, PatientSummary summary, SummaryResources resources) {
+        private SectionComponent section(PatientSummary.Part part, PatientSummary summary, SummaryResources resources) {
             SectionComponent section = new SectionComponent()
-                    .setTitle(english.get("record.takeaway.ips.part." + part.topic().key())
+                    .setTitle(english.get(
+                                    "record.takeaway.ips.part." + part.topic().key())
                             .text())
                     .setCode(new CodeableConcept(
                             new Coding().setSystem(LOINC).setCode(part.topic().loinc())));
@@ -115,7 +116,8 @@ class SummaryDocument implements SummaryDocuments {
             if (part.entries().isEmpty()) {
                 section.setEmptyReason(new CodeableConcept(new Coding(EMPTY, "unavailable", "Unavailable")));
                 List<String> none = new ArrayList<>(gaps);
-                none.addFirst("No information: nothing is recorded in what was received. Nobody said that there is none.");
+                none.addFirst(
+                        "No information: nothing is recorded in what was received. Nobody said that there is none.");
                 return section.setText(Narratives.paragraphs(none));
             }
             part.entries().forEach(entry -> section.addEntry(entry(part.topic(), entry, resources)));
@@ -149,8 +151,9 @@ class SummaryDocument implements SummaryDocuments {
         }
 
         private String address(EntryId id) {
-            return sources.byId(id.source()).map(source -> source.base().toString()).orElse(id.source().value())
-                    + "/" + id.type() + "/" + id.id();
+            return sources.byId(id.source())
+                            .map(source -> source.base().toString())
+                            .orElse(id.source().value()) + "/" + id.type() + "/" + id.id();
         }
     }
 

@@ -18,8 +18,8 @@ import uk.onelondon.record.ResultValue;
 /** A laboratory result (IPS Observation results, laboratory and pathology). */
 final class SummaryResult {
 
-    private static final Coding LABORATORY = new Coding(
-            "http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory");
+    private static final Coding LABORATORY =
+            new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory");
 
     private final Reference patient;
     private final RecordSnapshot snapshot;
@@ -49,12 +49,18 @@ final class SummaryResult {
                 } else {
                     component.setValue(FhirValues.value(part.value()));
                 }
-                part.ranges().stream().filter(SummaryResult::says).map(FhirValues::range).forEach(component::addReferenceRange);
+                part.ranges().stream()
+                        .filter(SummaryResult::says)
+                        .map(FhirValues::range)
+                        .forEach(component::addReferenceRange);
             });
         } else {
             observation.setValue(FhirValues.value(entry.value()));
         }
-        entry.ranges().stream().filter(SummaryResult::says).map(FhirValues::range).forEach(observation::addReferenceRange);
+        entry.ranges().stream()
+                .filter(SummaryResult::says)
+                .map(FhirValues::range)
+                .forEach(observation::addReferenceRange);
         entry.judgement().ifPresent(judgement -> observation.addInterpretation(FhirValues.concept(judgement)));
         return observation;
     }
@@ -78,7 +84,9 @@ final class SummaryResult {
     }
 
     private static boolean says(ReferenceRange range) {
-        return range.low().isPresent() || range.high().isPresent() || !range.text().isBlank();
+        return range.low().isPresent()
+                || range.high().isPresent()
+                || !range.text().isBlank();
     }
 
     private static ObservationStatus status(EntryStatus status) {

@@ -46,21 +46,17 @@ final class SummaryWords {
     }
 
     private static String details(RecordEntry entry) {
-        Stream<String> details =
-                switch (entry) {
-                    case AllergyEntry allergy ->
-                        allergy.reactions().stream()
-                                .flatMap(reaction -> Stream.concat(
-                                        reaction.signs().stream().map(Concept::said),
-                                        reaction.description().stream()));
-                    case MedicineEntry medicine -> medicine.doses().stream();
-                    case ConditionEntry condition -> condition.severity().map(Concept::said).stream();
-                    case ResultEntry result ->
-                        Stream.concat(
-                                Stream.of(value(result.value())),
-                                result.judgement().map(Concept::said).stream());
-                    case GeneralEntry general -> Stream.of();
-                };
+        Stream<String> details = switch (entry) {
+            case AllergyEntry allergy ->
+                allergy.reactions().stream()
+                        .flatMap(reaction -> Stream.concat(
+                                reaction.signs().stream().map(Concept::said), reaction.description().stream()));
+            case MedicineEntry medicine -> medicine.doses().stream();
+            case ConditionEntry condition -> condition.severity().map(Concept::said).stream();
+            case ResultEntry result ->
+                Stream.concat(Stream.of(value(result.value())), result.judgement().map(Concept::said).stream());
+            case GeneralEntry general -> Stream.of();
+        };
         return details.collect(Collectors.joining("; "));
     }
 

@@ -46,7 +46,8 @@ class IpsValidationTests {
         IpsValidator validator = new IpsValidator();
         String json = SummaryDocumentTests.json(recordOf("mary-okafor"));
         assertThat(validator.errors(json.replace("\"48765-2\"", "\"8716-3\""))).isNotEmpty();
-        assertThat(validator.errors(json.replace("\"birthDate\":\"1944-03-02\"", "\"gender\":\"female\""))).isNotEmpty();
+        assertThat(validator.errors(json.replace("\"birthDate\":\"1944-03-02\"", "\"gender\":\"female\"")))
+                .isNotEmpty();
     }
 
     private static void judge(List<String> people, List<String> by) {

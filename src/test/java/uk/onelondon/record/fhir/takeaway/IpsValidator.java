@@ -80,12 +80,22 @@ final class IpsValidator {
         Bundle bundle = (Bundle) context.newJsonParser().parseResource(json);
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             String profile = entry.getResource() instanceof Observation observation
-                            && observation.getCategoryFirstRep().getCodingFirstRep().getCode() != null
-                            && observation.getCategoryFirstRep().getCodingFirstRep().getCode().equals("laboratory")
+                            && observation
+                                            .getCategoryFirstRep()
+                                            .getCodingFirstRep()
+                                            .getCode()
+                                    != null
+                            && observation
+                                    .getCategoryFirstRep()
+                                    .getCodingFirstRep()
+                                    .getCode()
+                                    .equals("laboratory")
                     ? "Observation-results-laboratory-pathology-uv-ips"
                     : entry.getResource().fhirType() + "-uv-ips";
             if (profiles.contains(BASE + profile)) {
-                count(messages(context.newJsonParser().encodeResourceToString(entry.getResource()), BASE + profile), errors);
+                count(
+                        messages(context.newJsonParser().encodeResourceToString(entry.getResource()), BASE + profile),
+                        errors);
             }
         }
         return errors;
@@ -93,7 +103,8 @@ final class IpsValidator {
 
     private static void count(List<SingleValidationMessage> messages, SortedMap<String, Integer> errors) {
         for (SingleValidationMessage message : messages) {
-            if (message.getSeverity() == ResultSeverityEnum.ERROR || message.getSeverity() == ResultSeverityEnum.FATAL) {
+            if (message.getSeverity() == ResultSeverityEnum.ERROR
+                    || message.getSeverity() == ResultSeverityEnum.FATAL) {
                 String kind = Optional.ofNullable(message.getMessageId()).orElse(message.getMessage());
                 errors.merge(kind, 1, Integer::sum);
                 System.out.println("  " + kind + ": " + message.getLocationString() + ": " + message.getMessage());

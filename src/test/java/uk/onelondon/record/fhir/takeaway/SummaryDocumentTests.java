@@ -61,15 +61,17 @@ class SummaryDocumentTests {
         assertThat(bundle.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
         Composition composition = (Composition) bundle.getEntryFirstRep().getResource();
         Set<String> addresses = new HashSet<>();
-        bundle.getEntry().forEach(entry -> assertThat(addresses.add(entry.getFullUrl()))
-                .isTrue());
+        bundle.getEntry()
+                .forEach(entry -> assertThat(addresses.add(entry.getFullUrl())).isTrue());
         Set<String> referred = new HashSet<>();
         referred.add(bundle.getEntryFirstRep().getFullUrl());
         referred.add(composition.getSubject().getReference());
         referred.add(composition.getAuthorFirstRep().getReference());
-        composition.getSection().forEach(section -> section.getEntry().stream()
-                .map(Reference::getReference)
-                .forEach(address -> assertThat(referred.add(address)).isTrue()));
+        composition
+                .getSection()
+                .forEach(section -> section.getEntry().stream()
+                        .map(Reference::getReference)
+                        .forEach(address -> assertThat(referred.add(address)).isTrue()));
         assertThat(addresses).containsExactlyInAnyOrderElementsOf(referred);
         Patient patient = only(bundle, Patient.class);
         assertThat(patient.getNameFirstRep().getText()).isEqualTo("Mary Okafor");
@@ -101,11 +103,13 @@ class SummaryDocumentTests {
                 .state(NORTH_EAST, new SourceState.Complete(1, NOON))
                 .state(SOUTH_WEST, new SourceState.Unavailable(Reason.TOO_SLOW, Optional.empty()));
         Bundle bundle = document();
-        assertThat(((Composition) bundle.getEntryFirstRep().getResource()).getText().getDivAsString())
+        assertThat(((Composition) bundle.getEntryFirstRep().getResource())
+                        .getText()
+                        .getDivAsString())
                 .contains("Partial: something is missing from South West London");
         assertThat(sections(bundle))
-                .allSatisfy(section -> assertThat(section.getText().getDivAsString())
-                        .contains("missing from South West London"));
+                .allSatisfy(section ->
+                        assertThat(section.getText().getDivAsString()).contains("missing from South West London"));
     }
 
     @Test
