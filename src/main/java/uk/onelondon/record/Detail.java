@@ -30,7 +30,6 @@ public record Detail(Label label, Value value) {
         DEPARTMENT,
         SUBJECT,
         PREPARE,
-        NEXT_DUE,
         FOLLOW_UP,
         LAST_TIME,
         STAGE,

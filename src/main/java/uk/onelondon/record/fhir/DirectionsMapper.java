@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
 import org.hl7.fhir.r4.model.Duration;
@@ -27,7 +26,6 @@ import uk.onelondon.record.Directions.Limit;
 import uk.onelondon.record.Directions.Moment;
 import uk.onelondon.record.Directions.Rhythm;
 import uk.onelondon.record.Directions.Span;
-import uk.onelondon.record.Directions.Unit;
 import uk.onelondon.record.When;
 
 /**
@@ -115,28 +113,17 @@ final class DirectionsMapper {
         Optional<Amount> amount = switch (dose) {
             case Quantity one
             when one.hasValue() && !one.hasComparator() -> {
-                String number = written(one);
-                yield Optional.of(new Amount(number, number, unit(one)));
+                String number = Spans.written(one);
+                yield Optional.of(new Amount(number, number, Spans.unit(one)));
             }
             case Range range
             when range.getLow().hasValue() && range.getHigh().hasValue() ->
-                Optional.of(new Amount(written(range.getLow()), written(range.getHigh()), unit(range.getHigh())));
+                Optional.of(new Amount(
+                        Spans.written(range.getLow()), Spans.written(range.getHigh()), Spans.unit(range.getHigh())));
             case null, default -> Optional.empty();
         };
         whole &= amount.isPresent();
         return amount;
-    }
-
-    private static String written(Quantity quantity) {
-        BigDecimal number = quantity.getValue();
-        if (Math.abs((long) number.scale()) > 12 || number.precision() > 15) {
-            throw new IllegalArgumentException("A dose is too long to be shown");
-        }
-        return number.toPlainString();
-    }
-
-    private static Optional<Concept> unit(Quantity quantity) {
-        return Concepts.of(new Coding(quantity.getSystem(), quantity.getCode(), quantity.getUnit()));
     }
 
     private Optional<Rhythm> rhythm() {
@@ -146,30 +133,20 @@ final class DirectionsMapper {
         int times = repeat.hasFrequency() ? repeat.getFrequency() : 1;
         int most = repeat.hasFrequencyMax() ? repeat.getFrequencyMax() : times;
         BigDecimal period = repeat.hasPeriod() ? repeat.getPeriod() : BigDecimal.ONE;
-        Optional<Span> each = unit(repeat.hasPeriodUnit()
-                        ? repeat.getPeriodUnit().toCode()
-                        : "")
-                .flatMap(unit -> span(period, repeat.hasPeriodMax() ? repeat.getPeriodMax() : period, unit));
+        Optional<Span> each = Spans.unit(
+                        repeat.hasPeriodUnit() ? repeat.getPeriodUnit().toCode() : "")
+                .flatMap(unit -> Spans.span(period, repeat.hasPeriodMax() ? repeat.getPeriodMax() : period, unit));
         whole &= each.isPresent();
         return each.map(span -> new Rhythm(times, most, span));
     }
 
     private Optional<Span> span(Duration duration) {
         Optional<Span> span = duration.hasValue()
-                ? unit(duration.hasCode() ? duration.getCode() : duration.getUnit())
-                        .flatMap(unit -> span(duration.getValue(), duration.getValue(), unit))
+                ? Spans.unit(duration.hasCode() ? duration.getCode() : duration.getUnit())
+                        .flatMap(unit -> Spans.span(duration.getValue(), duration.getValue(), unit))
                 : Optional.empty();
         whole &= span.isPresent();
         return span;
-    }
-
-    /** Only whole numbers can be said with the plural forms of every language. */
-    private static Optional<Span> span(BigDecimal low, BigDecimal high, Unit unit) {
-        try {
-            return Optional.of(new Span(low.intValueExact(), high.intValueExact(), unit));
-        } catch (ArithmeticException notWhole) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Limit> most() {
@@ -178,8 +155,8 @@ final class DirectionsMapper {
         }
         Quantity in = dosage.getMaxDosePerPeriod().getDenominator();
         Optional<Span> span = in.hasValue()
-                ? unit(in.hasCode() ? in.getCode() : in.getUnit())
-                        .flatMap(unit -> span(in.getValue(), in.getValue(), unit))
+                ? Spans.unit(in.hasCode() ? in.getCode() : in.getUnit())
+                        .flatMap(unit -> Spans.span(in.getValue(), in.getValue(), unit))
                 : Optional.empty();
         Optional<Limit> limit = amount(dosage.getMaxDosePerPeriod().getNumerator())
                 .flatMap(amount -> span.map(time -> new Limit(amount, time)));
@@ -234,18 +211,5 @@ final class DirectionsMapper {
             }
         });
         return moments;
-    }
-
-    private static Optional<Unit> unit(@Nullable String ucum) {
-        return switch (ucum) {
-            case "s" -> Optional.of(Unit.SECOND);
-            case "min" -> Optional.of(Unit.MINUTE);
-            case "h", "hour", "hours" -> Optional.of(Unit.HOUR);
-            case "d", "day", "days" -> Optional.of(Unit.DAY);
-            case "wk", "week", "weeks" -> Optional.of(Unit.WEEK);
-            case "mo", "month", "months" -> Optional.of(Unit.MONTH);
-            case "a", "year", "years" -> Optional.of(Unit.YEAR);
-            case null, default -> Optional.empty();
-        };
     }
 }

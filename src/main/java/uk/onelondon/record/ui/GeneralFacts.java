@@ -30,7 +30,7 @@ final class GeneralFacts {
     /** Which details stand on a card, by kind, in the order in which they are read. */
     private static final Map<EntryKind, List<Label>> SHOWN = Map.of(
             EntryKind.VACCINATION,
-            List.of(Label.STATUS_REASON, Label.DOSE_NUMBER, Label.BODY_SITE, Label.BATCH, Label.NEXT_DUE, Label.NOTE),
+            List.of(Label.STATUS_REASON, Label.DOSE_NUMBER, Label.BODY_SITE, Label.BATCH, Label.NOTE),
             EntryKind.PROCEDURE,
             List.of(
                     Label.STATUS_REASON,

@@ -13,6 +13,7 @@ import uk.onelondon.design.TrendWords;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.MeasurementSeries;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.When;
 
 /** Pictures of a measurement over time, one for each of its numbers, with a sentence and a table. */
 final class MeasurementCharts {
@@ -55,7 +56,7 @@ final class MeasurementCharts {
         List<TrendPoint> points = series.newest(MOST).points().stream()
                 .map(point -> new TrendPoint(
                         point.when().sortDay(),
-                        words.when(point.when()),
+                        day(point.when()),
                         new Measure(
                                 point.number().number().doubleValue(),
                                 Phrase.of(point.number().asWritten()))))
@@ -67,6 +68,11 @@ final class MeasurementCharts {
                 texts.get("record.results.column.result"),
                 texts.get("record.results.show-table"));
         return new TrendChart(id, trend, points, new ResultFigures(reading).band(series.ranges(), series.unit()));
+    }
+
+    /** The day is enough under a picture; two times of day would run into each other. */
+    private Phrase day(When when) {
+        return when instanceof When.At(var time) ? texts.date(time.toLocalDate()) : words.when(when);
     }
 
     private Phrase sentence(MeasurementSeries series, Phrase name) {

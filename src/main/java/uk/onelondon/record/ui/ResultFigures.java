@@ -147,7 +147,10 @@ final class ResultFigures {
         }
         List<Component> parts = new ArrayList<>();
         if (!members.isEmpty()) {
-            DataTable table = newTable("panel-" + DomIds.of(panel.id()), words.name(panel));
+            DataTable table = newTable(
+                    "panel-" + DomIds.of(panel.id()),
+                    words.name(panel),
+                    List.of("test", "result", "range", "judgement"));
             members.forEach(member ->
                     table.row(words.name(member), value(member.value()), range(member.ranges()), judgement(member)));
             parts.add(table);
@@ -158,23 +161,31 @@ final class ResultFigures {
         return parts;
     }
 
+    /** The parts of one result; a column for usual ranges only where there is one. */
     private DataTable table(ResultEntry result, ResultValue.Parts several) {
-        DataTable table = newTable("parts-" + DomIds.of(result.id()), words.name(result));
-        several.parts()
-                .forEach(part ->
-                        table.row(words.term(part.name()), value(part.value()), range(part.ranges()), Phrase.of("")));
+        boolean ranges =
+                several.parts().stream().anyMatch(part -> !part.ranges().isEmpty());
+        List<String> columns = ranges ? List.of("test", "result", "range") : List.of("test", "result");
+        DataTable table = newTable("parts-" + DomIds.of(result.id()), words.name(result), columns);
+        several.parts().forEach(part -> {
+            Phrase name = words.term(part.name());
+            Phrase value = value(part.value());
+            if (ranges) {
+                table.row(name, value, range(part.ranges()));
+            } else {
+                table.row(name, value);
+            }
+        });
         return table;
     }
 
-    private DataTable newTable(String id, Phrase caption) {
+    private DataTable newTable(String id, Phrase caption, List<String> columns) {
         return new DataTable(
                 id,
                 caption,
-                List.of(
-                        texts.get("record.results.column.test"),
-                        texts.get("record.results.column.result"),
-                        texts.get("record.results.column.range"),
-                        texts.get("record.results.column.judgement")));
+                columns.stream()
+                        .map(column -> texts.get("record.results.column." + column))
+                        .toList());
     }
 
     private Phrase judgement(ResultEntry member) {

@@ -77,6 +77,8 @@ class SectionPagesTests {
                 .complete();
         Document html = reader.opens(VitalSignsView::new);
         assertThat(html.select("article")).hasSize(1);
+        assertThat(html.select("article table").first().select("thead th").eachText())
+                .containsExactly("Test", "Result");
         assertThat(html.select("figcaption").eachText())
                 .anyMatch(words -> words.contains("Blood pressure, top number"))
                 .anyMatch(words -> words.contains("Blood pressure, bottom number"));

@@ -35,7 +35,7 @@ class StoriesOnScreenTests {
 
     private static final ToldStories STORIES = new ToldStories(LocalDate.of(2026, 11, 23));
 
-    private static RecordUnderTest recordOf(String person) {
+    static RecordUnderTest recordOf(String person) {
         return recordOf(STORIES.of(person));
     }
 
