@@ -4,12 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import uk.onelondon.design.HomeCard;
 import uk.onelondon.design.InsetText;
-import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.Section;
 import uk.onelondon.identity.SignedInPerson;
-import uk.onelondon.record.words.Heading;
-import uk.onelondon.record.words.MyWords.WordsRead;
-import uk.onelondon.record.words.OwnWords;
 
 /** What matters to her, first thing on home. */
 @org.springframework.stereotype.Component
@@ -34,28 +30,8 @@ class MyWordsCard implements HomeCard {
             section.add(new InsetText(desk.texts().get("record.prove.why")));
             return section;
         }
-        Optional<WordsRead> read =
-                desk.within(RecordDesk.FIRST_VIEW, () -> desk.words().read(person.get()));
-        switch (read.orElseGet(() -> new WordsRead.NotReadable(false))) {
-            case WordsRead.Written(OwnWords words)
-            when !words.isEmpty() -> {
-                Heading first = words.said().keySet().iterator().next();
-                section.add(new Paragraph(desk.texts().get("record.words.heading." + first.key())));
-                section.add(
-                        first.asksYesOrNo()
-                                ? new Paragraph(desk.texts()
-                                        .get("record.words."
-                                                + words.under(first).orElse(Heading.NO)))
-                                : new OwnText(words.under(first).orElse("")));
-                section.add(
-                        new Paragraph(desk.texts().get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
-            }
-            case WordsRead.Written none ->
-                section.add(new Paragraph(desk.texts().get("record.words.card-nothing")));
-            case WordsRead.Nothing() -> section.add(new Paragraph(desk.texts().get("record.words.card-nothing")));
-            case WordsRead.NotReadable none ->
-                section.add(new Paragraph(desk.texts().get("record.words.not-readable-text")));
-        }
+        desk.record().begin();
+        section.add(new MyWordsPart(desk, desk.asked(() -> desk.words().read(person.get()))));
         section.add(CardLinks.line(desk.texts().get("record.words.card-link"), RecordNavigation.MY_WORDS));
         return section;
     }

@@ -111,7 +111,16 @@ class OwnDesk implements AutoCloseable {
 
     /** Asks, and waits so long for the answer; empty if it is not here by then. */
     <T> Optional<T> within(Duration time, Supplier<T> question) {
-        CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, threads);
+        return waited(time, asked(question));
+    }
+
+    /** Asks without waiting. */
+    <T> CompletableFuture<T> asked(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, threads);
+    }
+
+    /** Waits so long for an answer; empty if it is not here by then. */
+    <T> Optional<T> waited(Duration time, CompletableFuture<T> answer) {
         try {
             return Optional.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

@@ -72,6 +72,11 @@ class RecordDesk {
         return currentPerson.now().filter(person -> person.level().reaches(IdentityLevel.P9));
     }
 
+    /** Begins to read her record, if it is not being read yet, and does not wait. */
+    void begin() {
+        open();
+    }
+
     /** True if nothing more of her record is coming by itself, or there is none to come. */
     boolean settled() {
         return open().map(OpenRecord::settled).orElse(true);
