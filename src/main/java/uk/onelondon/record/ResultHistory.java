@@ -1,5 +1,6 @@
 package uk.onelondon.record;
 
+import uk.onelondon.record.joining.JoinedEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The same test done more than once, so that its numbers can be compared: same code, same unit as written, one number,
- * a known day, and not entered in error. Values in other units are never converted or mixed in.
+ * a known day, and not entered in error. A result told by several sources counts once. Values in other units are never converted or mixed in.
  *
  * @param entries oldest first, at least one
  */
@@ -25,8 +26,8 @@ public record ResultHistory(List<ResultEntry> entries) {
             return Optional.empty();
         }
         List<ResultEntry> same = new ArrayList<>();
-        for (RecordEntry entry : snapshot.of(like.kind())) {
-            if (entry instanceof ResultEntry other && comparable(other) && sameTest(like, other)) {
+        for (JoinedEntry<?> entry : snapshot.joined(like.kind()).entries()) {
+            if (entry.lead() instanceof ResultEntry other && comparable(other) && sameTest(like, other)) {
                 same.add(other);
             }
         }

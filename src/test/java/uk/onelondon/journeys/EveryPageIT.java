@@ -18,6 +18,7 @@ class EveryPageIT extends Journey {
             "/record/allergies",
             "/record/medicines",
             "/record/conditions",
+            "/record/disagreements",
             "/record/results",
             "/record/vital-signs",
             "/record/vaccinations",

@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +19,12 @@ class AllergiesCard extends RecordCard {
     @Override
     boolean content(Div into, Reading reading) {
         return SectionFrame.brief(reading, "record.allergies")
-                .draw(into, reading.snapshot().allergies(), all -> {
-                    List<AllergyEntry> now = all.stream()
-                            .filter(allergy -> allergy.status().current())
-                            .sorted(Comparator.comparing(AllergyEntry::severity))
+                .draw(into, reading.snapshot().joined(EntryKind.ALLERGY, AllergyEntry.class), all -> {
+                    List<JoinedEntry<AllergyEntry>> now = all.stream()
+                            .filter(allergy -> allergy.shown().status().current())
+                            .sorted(Comparator.comparing(allergy -> allergy.shown().severity()))
                             .toList();
-                    into.add(new EntryLines(reading, now, 8, false));
+                    into.add(EntryLines.joined(reading, now, 8, false));
                     into.add(CardLinks.line(
                             reading.texts().get("record.home.allergies-all", "count", all.size()),
                             RecordNavigation.ALLERGIES));

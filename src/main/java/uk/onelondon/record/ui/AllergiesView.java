@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -28,17 +30,18 @@ class AllergiesView extends RecordPage {
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         EntryCards cards = new EntryCards(reading);
         return new SectionFrame(reading, key(), RecordNavigation.ALLERGIES)
-                .draw(into, reading.snapshot().allergies(), entries -> {
-                    List<AllergyEntry> now =
+                .draw(into, reading.snapshot().joined(EntryKind.ALLERGY, AllergyEntry.class), entries -> {
+                    Disagreements.line(reading, entries).ifPresent(into::add);
+                    List<JoinedEntry<AllergyEntry>> now =
                             entries.stream().filter(AllergiesView::countsNow).toList();
-                    List<AllergyEntry> before =
+                    List<JoinedEntry<AllergyEntry>> before =
                             entries.stream().filter(entry -> !countsNow(entry)).toList();
                     group(into, reading, cards, "now", now);
                     group(into, reading, cards, "before", before);
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<AllergyEntry> entries) {
+    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<AllergyEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);
@@ -47,7 +50,7 @@ class AllergiesView extends RecordPage {
         }
     }
 
-    private static boolean countsNow(AllergyEntry entry) {
-        return entry.status().current();
+    private static boolean countsNow(JoinedEntry<AllergyEntry> entry) {
+        return entry.shown().status().current();
     }
 }

@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -28,17 +30,18 @@ class ConditionsView extends RecordPage {
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         EntryCards cards = new EntryCards(reading);
         return new SectionFrame(reading, key(), RecordNavigation.CONDITIONS)
-                .draw(into, reading.snapshot().conditions(), entries -> {
-                    List<ConditionEntry> now =
+                .draw(into, reading.snapshot().joined(EntryKind.CONDITION, ConditionEntry.class), entries -> {
+                    Disagreements.line(reading, entries).ifPresent(into::add);
+                    List<JoinedEntry<ConditionEntry>> now =
                             entries.stream().filter(ConditionsView::countsNow).toList();
-                    List<ConditionEntry> before =
+                    List<JoinedEntry<ConditionEntry>> before =
                             entries.stream().filter(entry -> !countsNow(entry)).toList();
                     group(into, reading, cards, "now", now);
                     group(into, reading, cards, "before", before);
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<ConditionEntry> entries) {
+    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<ConditionEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);
@@ -47,7 +50,7 @@ class ConditionsView extends RecordPage {
         }
     }
 
-    private static boolean countsNow(ConditionEntry entry) {
-        return entry.status().current() && entry.problem();
+    private static boolean countsNow(JoinedEntry<ConditionEntry> entry) {
+        return entry.shown().status().current() && entry.all().stream().anyMatch(ConditionEntry::problem);
     }
 }

@@ -12,11 +12,21 @@ import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.Facts;
 import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** What a reader must see beside an entry's name: how it stands, how dangerous it is, and what to doubt. */
 final class EntryTags {
 
     private EntryTags() {}
+
+    /** The tags of the most careful of its sources, and that they disagree if they do. */
+    static List<Tag> of(JoinedEntry<?> entry, EntryWords words, Texts texts, LocalDate today) {
+        List<Tag> tags = of(entry.shown(), words, texts, today);
+        if (entry.disagrees()) {
+            tags.add(new Tag(texts.get("record.joining.tag"), Tone.ATTENTION));
+        }
+        return tags;
+    }
 
     static List<Tag> of(RecordEntry entry, EntryWords words, Texts texts, LocalDate today) {
         List<Tag> tags = new ArrayList<>();

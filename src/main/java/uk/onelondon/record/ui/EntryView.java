@@ -41,7 +41,7 @@ class EntryView extends RecordPage {
         Optional<JoinedEntry<?>> entry =
                 place(path).flatMap(id -> reading.snapshot().joined(id));
         if (entry.isPresent()) {
-            show(into, reading, entry.get().lead());
+            show(into, reading, entry.get());
             additions
                     .orderedStream()
                     .flatMap(addition -> addition.below(entry.get(), reading))
@@ -56,11 +56,12 @@ class EntryView extends RecordPage {
         return entry.isPresent();
     }
 
-    private static void show(Div into, Reading reading, RecordEntry entry) {
+    private static void show(Div into, Reading reading, JoinedEntry<?> joined) {
         EntryWords words = reading.words();
+        RecordEntry entry = joined.lead();
         Section section = new Section("entry", words.title(entry), HeadingLevel.H2);
         EntryCard card = new EntryCard(words.name(entry), HeadingLevel.H3);
-        EntryTags.of(entry, words, reading.texts(), reading.today()).forEach(card::tag);
+        EntryTags.of(joined, words, reading.texts(), reading.today()).forEach(card::tag);
         words.clinical(entry.facts().what()).ifPresent(card::clinical);
         if (entry.dateProbablyWrong(reading.today())) {
             card.with(new Paragraph(reading.texts().get("record.entry.date-doubtful")));
@@ -71,9 +72,24 @@ class EntryView extends RecordPage {
             new TestHistory(reading).links(result).forEach(card::with);
         }
         card.with(new SourceMark(words.origin(entry).toArray(Phrase[]::new)));
-        DetailRows.of(entry, words, reading.texts()).ifPresent(card::with);
+        SourceParts parts = new SourceParts(reading);
+        if (joined.others().isEmpty()) {
+            DetailRows.of(entry, words, reading.texts()).ifPresent(card::with);
+        } else {
+            parts.conflicts(joined).forEach(card::with);
+            if (joined.disagrees()) {
+                card.with(new Paragraph(new DifferenceWords(reading).whatToDo(joined)));
+            }
+        }
         section.add(card);
         into.add(section);
+        if (!joined.others().isEmpty()) {
+            Section sources = new Section("sources", parts.number(joined), HeadingLevel.H2, parts.why(joined));
+            parts.otherDifferences(joined).forEach(sources::add);
+            sources.add(parts.sources(joined));
+            into.add(sources);
+        }
+        parts.perhaps(joined).ifPresent(into::add);
     }
 
     private static Optional<EntryId> place(RouteParameters path) {

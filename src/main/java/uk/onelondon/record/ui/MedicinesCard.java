@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,11 @@ class MedicinesCard extends RecordCard {
     @Override
     boolean content(Div into, Reading reading) {
         return SectionFrame.brief(reading, "record.medicines")
-                .draw(into, reading.snapshot().medicines(), all -> {
-                    List<MedicineEntry> now = all.stream()
-                            .filter(medicine -> medicine.status() == EntryStatus.ACTIVE)
+                .draw(into, reading.snapshot().joined(EntryKind.MEDICINE, MedicineEntry.class), all -> {
+                    List<JoinedEntry<MedicineEntry>> now = all.stream()
+                            .filter(medicine -> medicine.shown().status() == EntryStatus.ACTIVE)
                             .toList();
-                    into.add(new EntryLines(reading, now, 8, false));
+                    into.add(EntryLines.joined(reading, now, 8, false));
                     into.add(CardLinks.line(
                             reading.texts().get("record.home.medicines-all", "count", all.size()),
                             RecordNavigation.MEDICINES));

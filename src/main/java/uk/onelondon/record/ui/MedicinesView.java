@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -29,17 +31,18 @@ class MedicinesView extends RecordPage {
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         EntryCards cards = new EntryCards(reading);
         return new SectionFrame(reading, key(), RecordNavigation.MEDICINES)
-                .draw(into, reading.snapshot().medicines(), entries -> {
-                    List<MedicineEntry> now =
+                .draw(into, reading.snapshot().joined(EntryKind.MEDICINE, MedicineEntry.class), entries -> {
+                    Disagreements.line(reading, entries).ifPresent(into::add);
+                    List<JoinedEntry<MedicineEntry>> now =
                             entries.stream().filter(MedicinesView::countsNow).toList();
-                    List<MedicineEntry> before =
+                    List<JoinedEntry<MedicineEntry>> before =
                             entries.stream().filter(entry -> !countsNow(entry)).toList();
                     group(into, reading, cards, "now", now);
                     group(into, reading, cards, "before", before);
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<MedicineEntry> entries) {
+    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<MedicineEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);
@@ -48,7 +51,7 @@ class MedicinesView extends RecordPage {
         }
     }
 
-    private static boolean countsNow(MedicineEntry entry) {
-        return entry.status().current() && entry.status() != EntryStatus.DONE;
+    private static boolean countsNow(JoinedEntry<MedicineEntry> entry) {
+        return entry.shown().status().current() && entry.shown().status() != EntryStatus.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.Joining;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import uk.onelondon.record.SourceCoverage;
 @Component
 class NewCard extends RecordCard {
 
+    /** Enough that six remain when the same thing is told several times; joining all would cost the first view. */
+    private static final int NEWEST = 40;
+
     NewCard(RecordDesk desk) {
         super(desk, 50, "new");
     }
@@ -24,13 +28,14 @@ class NewCard extends RecordCard {
                 .filter(entry -> entry.kind() != EntryKind.BACKGROUND)
                 .filter(entry ->
                         entry.when().earliest().isPresent() && !entry.when().isAfter(reading.today()))
-                .limit(6)
+                .limit(NEWEST)
                 .toList();
         if (happened.isEmpty()) {
             boolean all = reading.snapshot().coverage().stream().allMatch(SourceCoverage::complete);
             into.add(new InsetText(reading.texts().get(all ? "record.home.new-none" : "record.home.new-none-yet")));
         } else {
-            into.add(new EntryLines(reading, happened, 6, true));
+            into.add(EntryLines.joined(
+                    reading, Joining.join(happened).entries(), 6, true));
         }
         into.add(CardLinks.line(reading.texts().get("record.home.new-all"), RecordNavigation.TIMELINE));
         return !happened.isEmpty();

@@ -19,6 +19,7 @@ public final class RecordNavigation {
     public static final String VISITS = "/record/visits";
     public static final String REFERRALS = "/record/referrals";
     public static final String TIMELINE = "/record/timeline";
+    public static final String DISAGREEMENTS = "/record/disagreements";
     public static final String SOURCES = "/record/sources";
     public static final String DOCUMENTS = "/record/documents";
     public static final String PLANS = "/record/plans";

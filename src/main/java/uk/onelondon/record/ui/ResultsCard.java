@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.Joining;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import uk.onelondon.record.ResultEntry;
 /** The newest test results. */
 @Component
 class ResultsCard extends RecordCard {
+
+    /** Enough that five remain when the same result is told several times; joining all would cost the first view. */
+    private static final int NEWEST = 40;
 
     ResultsCard(RecordDesk desk) {
         super(desk, 30, "results");
@@ -19,9 +23,10 @@ class ResultsCard extends RecordCard {
                 .draw(into, reading.snapshot().results(), all -> {
                     List<ResultEntry> newest = all.stream()
                             .filter(result -> result.status().counts() && !result.dateProbablyWrong(reading.today()))
-                            .limit(5)
+                            .limit(NEWEST)
                             .toList();
-                    into.add(new EntryLines(reading, newest, 5, false));
+                    into.add(EntryLines.joined(
+                            reading, Joining.join(newest).entries(), 5, false));
                     into.add(CardLinks.line(
                             reading.texts().get("record.home.results-all", "count", all.size()),
                             RecordNavigation.RESULTS));

@@ -1,5 +1,7 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.joining.JoinedEntry;
+import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -42,33 +44,37 @@ class ResultsView extends RecordPage {
         Optional<ResultHistory> history = query.getSingleParameter(TEST)
                 .flatMap(test -> wanted(test, reading))
                 .flatMap(like -> ResultHistory.of(like, reading.snapshot()));
-        RecordSection<ResultEntry> results = reading.snapshot().results();
+        RecordSection<JoinedEntry<ResultEntry>> results =
+                reading.snapshot().joined(EntryKind.RESULT, ResultEntry.class);
         SectionFrame frame = new SectionFrame(reading, key(), address(path, query));
         return history.map(test -> frame.draw(into, results, all -> new TestHistory(reading).draw(into, test)))
                 .orElseGet(() -> frame.draw(into, results, all -> list(into, reading, all, query)));
     }
 
-    private static void list(Div into, Reading reading, List<ResultEntry> all, QueryParameters query) {
-        List<ResultEntry> top = withoutMembers(all);
+    private static void list(
+            Div into, Reading reading, List<JoinedEntry<ResultEntry>> all, QueryParameters query) {
+        List<JoinedEntry<ResultEntry>> top = withoutMembers(all);
         Paging paging = Paging.of(query, PAGE_SIZE, top.size());
+        Disagreements.line(reading, all).ifPresent(into::add);
         EntryCards cards = new EntryCards(reading);
         TestHistory histories = new TestHistory(reading);
         into.add(new Paragraph(reading.texts()
                 .get("record.paging.shown", "first", paging.first() + 1, "last", paging.end(), "total", top.size())));
-        for (ResultEntry result : paging.of(top)) {
+        for (JoinedEntry<ResultEntry> result : paging.of(top)) {
             EntryCard card = cards.named(result, HeadingLevel.H2);
-            histories.links(result).forEach(card::with);
+            histories.links(result.lead()).forEach(card::with);
             into.add(card);
         }
         into.add(paging.links(reading.texts(), RecordNavigation.RESULTS, query, STATE));
     }
 
-    /** Results shown inside a panel are not shown a second time beside it. */
-    private static List<ResultEntry> withoutMembers(List<ResultEntry> all) {
+    /** Results shown inside a panel are not shown a second time beside it; only the panel that leads shows its own. */
+    private static List<JoinedEntry<ResultEntry>> withoutMembers(List<JoinedEntry<ResultEntry>> all) {
         Set<EntryId> inside = new HashSet<>();
-        all.forEach(result -> inside.addAll(result.members()));
-        List<ResultEntry> top =
-                all.stream().filter(result -> !inside.contains(result.id())).toList();
+        all.forEach(result -> inside.addAll(result.lead().members()));
+        List<JoinedEntry<ResultEntry>> top = all.stream()
+                .filter(result -> result.ids().stream().noneMatch(inside::contains))
+                .toList();
         return top.isEmpty() ? all : top;
     }
 

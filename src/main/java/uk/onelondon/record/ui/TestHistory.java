@@ -60,6 +60,8 @@ final class TestHistory {
         EntryCards cards = new EntryCards(reading);
         history.entries().reversed().stream()
                 .limit(MOST_CARDS)
+                .map(result -> reading.snapshot().joined(result.id()))
+                .flatMap(Optional::stream)
                 .forEach(result -> section.add(cards.named(result, HeadingLevel.H3)));
         Anchor all = new Anchor(RecordNavigation.RESULTS);
         all.add(new Words(texts.get("record.results.all")));

@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import uk.onelondon.record.FoundFact;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -71,7 +72,7 @@ class TimelineView extends RecordPage {
     }
 
     private static void found(Div into, Reading reading, TimelineFilter filter, QueryParameters query) {
-        List<RecordEntry> fitting = Searches.fitting(reading, filter);
+        List<FoundFact> fitting = FoundFact.each(Searches.fitting(reading, filter), reading.snapshot());
         Paging paging = Paging.of(query, PAGE_SIZE, fitting.size());
         Progress count = new Progress(
                 fitting.isEmpty()
@@ -96,10 +97,10 @@ class TimelineView extends RecordPage {
                     RecordNavigation.search(filter.words())));
         }
         background(into, reading, filter);
-        Map<Optional<Year>, Map<Optional<YearMonth>, List<RecordEntry>>> years = new LinkedHashMap<>();
-        for (RecordEntry entry : paging.of(fitting)) {
-            years.computeIfAbsent(year(entry), year -> new LinkedHashMap<>())
-                    .computeIfAbsent(month(entry), month -> new ArrayList<>())
+        Map<Optional<Year>, Map<Optional<YearMonth>, List<FoundFact>>> years = new LinkedHashMap<>();
+        for (FoundFact entry : paging.of(fitting)) {
+            years.computeIfAbsent(year(entry.newest()), year -> new LinkedHashMap<>())
+                    .computeIfAbsent(month(entry.newest()), month -> new ArrayList<>())
                     .add(entry);
         }
         years.forEach((year, months) -> into.add(year(reading, year, months)));
@@ -107,7 +108,7 @@ class TimelineView extends RecordPage {
     }
 
     private static Section year(
-            Reading reading, Optional<Year> year, Map<Optional<YearMonth>, List<RecordEntry>> months) {
+            Reading reading, Optional<Year> year, Map<Optional<YearMonth>, List<FoundFact>> months) {
         String id = "year-" + year.map(Year::toString).orElse("unknown");
         Phrase heading = year.map(known -> Phrase.of(known.toString()))
                 .orElseGet(() -> reading.texts().get("record.when.unknown"));
@@ -116,7 +117,7 @@ class TimelineView extends RecordPage {
         EntryCards cards = new EntryCards(reading);
         months.forEach((month, entries) -> {
             OrderedList list = new OrderedList();
-            entries.forEach(entry -> list.add(new ListItem(cards.happened(entry, HeadingLevel.H4))));
+            entries.forEach(entry -> list.add(new ListItem(cards.happened(entry.fact(), entry.newest(), HeadingLevel.H4))));
             String monthId = id + "-" + month.map(YearMonth::toString).orElse("unknown");
             Phrase name = month.map(known -> reading.texts().month(known))
                     .orElseGet(() -> reading.texts().get("record.when.month-unknown"));

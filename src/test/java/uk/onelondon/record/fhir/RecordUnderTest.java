@@ -59,9 +59,13 @@ public final class RecordUnderTest implements SharedRecord {
         return send(
                 source,
                 resources.stream()
-                        .filter(resource -> resource.fhirType().equals("Patient")
-                                || CachedRecords.TYPES.contains(resource.fhirType()))
+                        .filter(RecordUnderTest::isSearchedFor)
                         .toList());
+    }
+
+    /** True for what a search by our types would find. */
+    public static boolean isSearchedFor(Resource resource) {
+        return resource.fhirType().equals("Patient") || CachedRecords.TYPES.contains(resource.fhirType());
     }
 
     public Records records() {

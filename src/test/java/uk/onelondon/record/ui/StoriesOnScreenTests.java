@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.onelondon.design.HomeCard;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.TimelineFilter;
 import uk.onelondon.record.fhir.RecordUnderTest;
@@ -89,6 +90,8 @@ class StoriesOnScreenTests {
             case "home" -> home(reader.desk());
             case "allergies" -> reader.opens(AllergiesView::new).text();
             case "medicines" -> reader.opens(MedicinesView::new).text();
+            case "disagreements" ->
+                reader.opens(DisagreementsView::new).select("article, #none-and-some").text();
             case "conditions" -> reader.opens(ConditionsView::new).text();
             case "results" ->
                 reader.opens(ResultsView::new).text()
@@ -124,6 +127,7 @@ class StoriesOnScreenTests {
         List<HomeCard> cards = List.of(
                 new AllergiesCard(desk),
                 new MedicinesCard(desk),
+                new DisagreementsCard(desk),
                 new ResultsCard(desk),
                 new NextCard(desk),
                 new NewCard(desk),
@@ -132,6 +136,36 @@ class StoriesOnScreenTests {
                 new CoverageCard(desk));
         cards.forEach(card -> home.add(card.draw()));
         return Jsoup.parseBodyFragment(home.getElement().getOuterHTML()).text();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyIdAStoryTellsIsASourceOfExactlyOneFactOrNamedAsNotShown() {
+        return STORIES.peopleWithARecord().stream()
+                .map(person -> DynamicTest.dynamicTest(person, () -> {
+                    Map<String, List<Resource>> told = STORIES.of(person);
+                    RecordSnapshot snapshot = new Reader(recordOf(told))
+                            .desk()
+                            .now()
+                            .orElseThrow()
+                            .snapshot();
+                    List<String> places = new ArrayList<>();
+                    for (EntryKind kind : EntryKind.values()) {
+                        snapshot.joined(kind)
+                                .entries()
+                                .forEach(fact ->
+                                        fact.ids().forEach(id -> places.add(id.path())));
+                    }
+                    snapshot.notShown().forEach(thing -> thing.id().ifPresent(id -> places.add(id.path())));
+                    Set<String> sent = new TreeSet<>();
+                    told.forEach((endpoint, resources) -> resources.stream()
+                            .filter(RecordUnderTest::isSearchedFor)
+                            .filter(resource -> Endpoints.SOURCES.stream()
+                                    .anyMatch(source -> source.id().equals(endpoint)))
+                            .forEach(resource -> sent.add(endpoint + "/" + resource.fhirType() + "/"
+                                    + resource.getIdElement().getIdPart())));
+                    assertThat(places).doesNotHaveDuplicates();
+                    assertThat(new TreeSet<>(places)).isEqualTo(sent);
+                }));
     }
 
     @Test
@@ -161,6 +195,13 @@ class StoriesOnScreenTests {
         Reading reading = reader.desk().now().orElseThrow();
         RecordSnapshot snapshot = reading.snapshot();
         long mapped = System.nanoTime() - start;
+        long joinBegan = System.nanoTime();
+        int facts = 0;
+        for (EntryKind kind : EntryKind.values()) {
+            facts += snapshot.joined(kind).entries().size();
+        }
+        long joined = System.nanoTime() - joinBegan;
+        System.out.printf("%d facts: all kinds joined in %d ms%n", facts, joined / 1_000_000);
         TimelineFilter filter = TimelineState.filter(QueryParameters.fromString("q=blood+pressure"));
         long best = Long.MAX_VALUE;
         int found = 0;
