@@ -40,7 +40,8 @@ final class SameMeaning {
 
     /** One code for all that mean the same among entries of a kind; most codes stand for themselves. */
     String meaning(EntryKind kind, String code) {
-        Map<String, String> ofKind = meanings.getOrDefault(kind, Map.of());
+        EntryKind measured = kind == EntryKind.VITAL_SIGN ? EntryKind.RESULT : kind;
+        Map<String, String> ofKind = meanings.getOrDefault(measured, Map.of());
         String found = code;
         String next = ofKind.get(found);
         while (next != null) {

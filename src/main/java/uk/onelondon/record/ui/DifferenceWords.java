@@ -55,6 +55,7 @@ final class DifferenceWords {
     private static String group(EntryKind kind) {
         return switch (kind) {
             case ALLERGY, MEDICINE, CONDITION, RESULT, VACCINATION -> kind.key();
+            case VITAL_SIGN -> EntryKind.RESULT.key();
             case PROCEDURE,
                     VISIT,
                     APPOINTMENT,

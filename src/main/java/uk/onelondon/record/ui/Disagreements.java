@@ -22,6 +22,7 @@ final class Disagreements {
             EntryKind.CONDITION,
             EntryKind.VACCINATION,
             EntryKind.RESULT,
+            EntryKind.VITAL_SIGN,
             EntryKind.PROCEDURE,
             EntryKind.VISIT,
             EntryKind.DOCUMENT);
