@@ -1,11 +1,11 @@
 package uk.onelondon.record;
 
-import uk.onelondon.record.joining.JoinedEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /**
  * The same test done more than once, so that its numbers can be compared: same code, same unit as written, one number,

@@ -1,7 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
-import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -11,6 +9,8 @@ import java.util.List;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Section;
 import uk.onelondon.record.AllergyEntry;
+import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Allergies: those that count first, and below them those that were ruled out, are over or were written by mistake. */
 @Route("record/allergies")
@@ -41,7 +41,8 @@ class AllergiesView extends RecordPage {
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<AllergyEntry>> entries) {
+    private void group(
+            Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<AllergyEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);

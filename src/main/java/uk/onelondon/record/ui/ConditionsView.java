@@ -1,7 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
-import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -11,6 +9,8 @@ import java.util.List;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Section;
 import uk.onelondon.record.ConditionEntry;
+import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Conditions: the problems of now first, and below them what is over or was the diagnosis of one visit. */
 @Route("record/conditions")
@@ -41,7 +41,8 @@ class ConditionsView extends RecordPage {
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<ConditionEntry>> entries) {
+    private void group(
+            Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<ConditionEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);

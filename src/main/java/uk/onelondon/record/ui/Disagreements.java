@@ -1,9 +1,9 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordSnapshot;
@@ -45,8 +45,7 @@ final class Disagreements {
         return number == 0
                 ? Optional.empty()
                 : Optional.of(CardLinks.line(
-                        reading.texts().get("record.joining.line", "count", number),
-                        RecordNavigation.DISAGREEMENTS));
+                        reading.texts().get("record.joining.line", "count", number), RecordNavigation.DISAGREEMENTS));
     }
 
     /** "No known allergy" and an allergy that counts, told beside each other: both, or nothing. */

@@ -59,8 +59,7 @@ class DisagreementsCard implements HomeCard {
             list.add(item);
         });
         Section section = new Section("disagreements", reading.texts().get("record.home.disagreements"), list);
-        section.add(CardLinks.line(
-                reading.texts().get("record.joining.all"), RecordNavigation.DISAGREEMENTS));
+        section.add(CardLinks.line(reading.texts().get("record.joining.all"), RecordNavigation.DISAGREEMENTS));
         into.add(section);
         return true;
     }

@@ -64,8 +64,10 @@ class DisagreementsView extends RecordPage {
             list.add(new ListItem(
                     new Words(reading.words().name(lead)),
                     new SourceMark(
-                            reading.words().who(lead.facts().organisation())
-                                    .orElseGet(() -> reading.words().source(lead.id().source())),
+                            reading.words()
+                                    .who(lead.facts().organisation())
+                                    .orElseGet(() ->
+                                            reading.words().source(lead.id().source())),
                             reading.words().when(lead.when()))));
         }
         into.add(new Section(
@@ -83,8 +85,8 @@ class DisagreementsView extends RecordPage {
             List<JoinedEntry<?>> ofKind =
                     shown.stream().filter(entry -> entry.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
-                Section section = new Section(
-                        kind.key(), reading.texts().get("record.kind." + kind.key()), HeadingLevel.H2);
+                Section section =
+                        new Section(kind.key(), reading.texts().get("record.kind." + kind.key()), HeadingLevel.H2);
                 ofKind.forEach(entry -> section.add(card(reading, entry)));
                 into.add(section);
             }

@@ -1,6 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -10,6 +9,7 @@ import uk.onelondon.design.SourceMark;
 import uk.onelondon.design.Words;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** A few entries as short lines: name, what matters most, and where it comes from. */
 final class EntryLines extends UnorderedList {
@@ -20,13 +20,11 @@ final class EntryLines extends UnorderedList {
     }
 
     /** Facts with all their sources. */
-    static EntryLines joined(
-            Reading reading, List<? extends JoinedEntry<?>> entries, int most, boolean happened) {
+    static EntryLines joined(Reading reading, List<? extends JoinedEntry<?>> entries, int most, boolean happened) {
         return new EntryLines(reading, most, happened, entries);
     }
 
-    private EntryLines(
-            Reading reading, int most, boolean happened, List<? extends JoinedEntry<?>> entries) {
+    private EntryLines(Reading reading, int most, boolean happened, List<? extends JoinedEntry<?>> entries) {
         EntryWords words = reading.words();
         ResultFigures figures = new ResultFigures(reading);
         entries.stream().limit(most).forEach(joined -> {

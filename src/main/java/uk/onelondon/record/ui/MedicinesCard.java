@@ -1,12 +1,12 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
-import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Medicines at a glance: those taken now. */
 @Component

@@ -1,7 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
-import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -10,8 +8,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Section;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Medicines: those taken now first, and below them those of before. */
 @Route("record/medicines")
@@ -42,7 +42,8 @@ class MedicinesView extends RecordPage {
                 });
     }
 
-    private void group(Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<MedicineEntry>> entries) {
+    private void group(
+            Div into, Reading reading, EntryCards cards, String which, List<JoinedEntry<MedicineEntry>> entries) {
         if (!entries.isEmpty()) {
             Section section = new Section(
                     which, reading.texts().get(key() + "." + which, "count", entries.size()), HeadingLevel.H2);

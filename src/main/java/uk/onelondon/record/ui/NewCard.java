@@ -1,6 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.Joining;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,6 +8,7 @@ import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.SourceCoverage;
+import uk.onelondon.record.joining.Joining;
 
 /** What is new: the last things that happened. */
 @Component
@@ -34,8 +34,7 @@ class NewCard extends RecordCard {
             boolean all = reading.snapshot().coverage().stream().allMatch(SourceCoverage::complete);
             into.add(new InsetText(reading.texts().get(all ? "record.home.new-none" : "record.home.new-none-yet")));
         } else {
-            into.add(EntryLines.joined(
-                    reading, Joining.join(happened).entries(), 6, true));
+            into.add(EntryLines.joined(reading, Joining.join(happened).entries(), 6, true));
         }
         into.add(CardLinks.line(reading.texts().get("record.home.new-all"), RecordNavigation.TIMELINE));
         return !happened.isEmpty();

@@ -1,10 +1,10 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.Joining;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.onelondon.record.ResultEntry;
+import uk.onelondon.record.joining.Joining;
 
 /** The newest test results. */
 @Component
@@ -25,8 +25,7 @@ class ResultsCard extends RecordCard {
                             .filter(result -> result.status().counts() && !result.dateProbablyWrong(reading.today()))
                             .limit(NEWEST)
                             .toList();
-                    into.add(EntryLines.joined(
-                            reading, Joining.join(newest).entries(), 5, false));
+                    into.add(EntryLines.joined(reading, Joining.join(newest).entries(), 5, false));
                     into.add(CardLinks.line(
                             reading.texts().get("record.home.results-all", "count", all.size()),
                             RecordNavigation.RESULTS));

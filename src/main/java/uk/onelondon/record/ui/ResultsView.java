@@ -1,7 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.joining.JoinedEntry;
-import uk.onelondon.record.EntryKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -16,10 +14,12 @@ import uk.onelondon.design.EntryCard;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.record.EntryId;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultHistory;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** Test results: panels and single results, newest first; or the history of one test. */
 @Route("record/results")
@@ -51,8 +51,7 @@ class ResultsView extends RecordPage {
                 .orElseGet(() -> frame.draw(into, results, all -> list(into, reading, all, query)));
     }
 
-    private static void list(
-            Div into, Reading reading, List<JoinedEntry<ResultEntry>> all, QueryParameters query) {
+    private static void list(Div into, Reading reading, List<JoinedEntry<ResultEntry>> all, QueryParameters query) {
         List<JoinedEntry<ResultEntry>> top = withoutMembers(all);
         Paging paging = Paging.of(query, PAGE_SIZE, top.size());
         Disagreements.line(reading, all).ifPresent(into::add);

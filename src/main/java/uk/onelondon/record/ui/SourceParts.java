@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
@@ -93,8 +92,7 @@ final class SourceParts {
 
     private ListItem teller(RecordEntry source) {
         ListItem item = new ListItem(new Words(words.name(source), "ol-tellers__name"));
-        EntryTags.of(source, words, texts, reading.today())
-                .forEach(tag -> item.add(new Words(Phrase.of(" ")), tag));
+        EntryTags.of(source, words, texts, reading.today()).forEach(tag -> item.add(new Words(Phrase.of(" ")), tag));
         if (source instanceof ResultEntry result && !result.panel()) {
             item.add(new Paragraph(new ResultFigures(reading).value(result.value())));
         }

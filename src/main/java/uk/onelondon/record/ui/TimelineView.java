@@ -1,6 +1,5 @@
 package uk.onelondon.record.ui;
 
-import uk.onelondon.record.FoundFact;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -25,6 +24,7 @@ import uk.onelondon.design.Progress;
 import uk.onelondon.design.Section;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.FoundFact;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.SearchableEntry;
@@ -117,7 +117,8 @@ class TimelineView extends RecordPage {
         EntryCards cards = new EntryCards(reading);
         months.forEach((month, entries) -> {
             OrderedList list = new OrderedList();
-            entries.forEach(entry -> list.add(new ListItem(cards.happened(entry.fact(), entry.newest(), HeadingLevel.H4))));
+            entries.forEach(
+                    entry -> list.add(new ListItem(cards.happened(entry.fact(), entry.newest(), HeadingLevel.H4))));
             String monthId = id + "-" + month.map(YearMonth::toString).orElse("unknown");
             Phrase name = month.map(known -> reading.texts().month(known))
                     .orElseGet(() -> reading.texts().get("record.when.month-unknown"));

@@ -58,9 +58,7 @@ public final class RecordUnderTest implements SharedRecord {
     public RecordUnderTest sendSearched(SourceId source, List<Resource> resources) {
         return send(
                 source,
-                resources.stream()
-                        .filter(RecordUnderTest::isSearchedFor)
-                        .toList());
+                resources.stream().filter(RecordUnderTest::isSearchedFor).toList());
     }
 
     /** True for what a search by our types would find. */

@@ -159,8 +159,7 @@ class DisagreementsTests {
         Document list = reader.opens(AllergiesView::new);
         assertThat(list.select("article")).hasSize(2);
         assertThat(list.text()).contains("1 other entry may be the same");
-        assertThat(reader.opensEntry("north-east", "AllergyIntolerance", "a1")
-                        .select("#may-be-the-same a[href$=a2]"))
+        assertThat(reader.opensEntry("north-east", "AllergyIntolerance", "a1").select("#may-be-the-same a[href$=a2]"))
                 .hasSize(1);
     }
 
@@ -192,7 +191,9 @@ class DisagreementsTests {
         assertThat(old.select("section.ol-timeline > h2").text()).isEqualTo("2009");
         assertThat(reader.opens(TimelineView::new, "q=sign+a1&kind=allergy").select("article"))
                 .hasSize(1);
-        assertThat(reader.opens(TimelineView::new).select("section.ol-timeline > h2").eachText())
+        assertThat(reader.opens(TimelineView::new)
+                        .select("section.ol-timeline > h2")
+                        .eachText())
                 .as("where its newest source stands")
                 .containsExactly("2026", "2020");
     }

@@ -91,7 +91,9 @@ class StoriesOnScreenTests {
             case "allergies" -> reader.opens(AllergiesView::new).text();
             case "medicines" -> reader.opens(MedicinesView::new).text();
             case "disagreements" ->
-                reader.opens(DisagreementsView::new).select("article, #none-and-some").text();
+                reader.opens(DisagreementsView::new)
+                        .select("article, #none-and-some")
+                        .text();
             case "conditions" -> reader.opens(ConditionsView::new).text();
             case "results" ->
                 reader.opens(ResultsView::new).text()
@@ -152,8 +154,7 @@ class StoriesOnScreenTests {
                     for (EntryKind kind : EntryKind.values()) {
                         snapshot.joined(kind)
                                 .entries()
-                                .forEach(fact ->
-                                        fact.ids().forEach(id -> places.add(id.path())));
+                                .forEach(fact -> fact.ids().forEach(id -> places.add(id.path())));
                     }
                     snapshot.notShown().forEach(thing -> thing.id().ifPresent(id -> places.add(id.path())));
                     Set<String> sent = new TreeSet<>();
