@@ -16,7 +16,9 @@ public final class Words extends Component implements HasStyle {
 
     /** A number, perhaps with a sign, a comparison and a unit, and nothing that runs from right to left. */
     private static final Pattern VALUE = Pattern.compile(
-            "[<>≤≥+\\-−]{0,2}\\s*\\d[^\\p{IsArabic}\\p{IsHebrew}]*\\p{IsLatin}[^\\p{IsArabic}\\p{IsHebrew}]*");
+            "[<>≤≥+\\-−]{0,2}\\s*\\d[^\\p{IsArabic}\\p{IsHebrew}]*\\p{IsLatin}[^\\p{IsArabic}\\p{IsHebrew}]*"
+                    // Groups of digits, such as a telephone number or an NHS number, would stand in reverse order.
+                    + "|[+(]*\\d[\\d()\\-]*( [\\d()\\-]+)+");
 
     public Words(Phrase phrase) {
         super(element(phrase));

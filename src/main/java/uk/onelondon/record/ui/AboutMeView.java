@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.design.Paragraph;
@@ -29,6 +31,12 @@ import uk.onelondon.sharedrecord.SourceId;
 class AboutMeView extends RecordPage {
 
     private final transient List<AboutMePart> parts;
+
+    /** There may be no such part, where a list alone would not be given. */
+    @Autowired
+    AboutMeView(RecordDesk desk, ObjectProvider<AboutMePart> parts) {
+        this(desk, parts.orderedStream().toList());
+    }
 
     AboutMeView(RecordDesk desk, List<AboutMePart> parts) {
         super(desk, "record.care.about-me");

@@ -138,7 +138,7 @@ public final class FhirReader {
                 switch (name) {
                     case "resourceType" -> type = String.valueOf(parser.getText());
                     case "contentType" -> contentType = token == JsonToken.VALUE_STRING ? parser.getText() : "";
-                    case "data" -> parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, content);
+                    case "data" -> decoded(parser, content);
                     default -> parser.skipChildren();
                 }
             }
@@ -149,6 +149,14 @@ public final class FhirReader {
             return Optional.of(new BinaryContent(contentType, content.toByteArray()));
         } catch (CappedBytes.FullException e) {
             return Optional.empty();
+        }
+    }
+
+    private static void decoded(JsonParser parser, CappedBytes content) throws IOException {
+        try {
+            parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, content);
+        } catch (IllegalArgumentException notBase64) {
+            throw new JsonParseException(parser, "No base64");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import uk.onelondon.record.fhir.RecordUnderTest;
 import uk.onelondon.sharedrecord.Reason;
 import uk.onelondon.sharedrecord.SourceState;
@@ -240,6 +241,17 @@ class CarePagesTests {
             assertThat(html.select("#unlinked")).isEmpty();
             assertThat(html.select(".ol-inset").text()).contains("linked to each other", "earlier NHS number");
             assertThat(html.select("#held").text()).contains("Pat Taylor", "Sam Taylor");
+        }
+
+        @Test
+        void thePageOpensAlsoWhereNoOtherPartAddsAnything() {
+            record.send(NORTH_EAST, "care/patient-in-full").complete();
+            try (var app = new AnnotationConfigApplicationContext()) {
+                app.registerBean(RecordDesk.class, reader::desk);
+                app.register(AboutMeView.class);
+                app.refresh();
+                assertThat(reader.opens(desk -> app.getBean(AboutMeView.class)).text()).contains("Sam Taylor");
+            }
         }
 
         @Test
