@@ -33,8 +33,10 @@ class FirstViewTests {
         assertThat(html(new Words(Phrase.of("58 mmol/mol"))).body().html())
                 .isEqualTo("<bdi dir=\"ltr\">58 mmol/mol</bdi>");
         assertThat(html(new Words(Phrase.of("<5 mg/L"))).select("bdi[dir=ltr]")).hasSize(1);
-        assertThat(html(new Words(Phrase.of("020 7946 0341"))).select("bdi[dir=ltr]")).hasSize(1);
-        assertThat(html(new Words(Phrase.of("+44 (0)20 7946-0341"))).select("bdi[dir=ltr]")).hasSize(1);
+        assertThat(html(new Words(Phrase.of("020 7946 0341"))).select("bdi[dir=ltr]"))
+                .hasSize(1);
+        assertThat(html(new Words(Phrase.of("+44 (0)20 7946-0341"))).select("bdi[dir=ltr]"))
+                .hasSize(1);
         assertThat(html(new Words(Phrase.of("2025"))).select("bdi")).isEmpty();
         assertThat(html(new Words(Phrase.of("3 مايو 2025"))).select("bdi")).isEmpty();
         assertThat(html(new Words(Phrase.of("Vitamin B12"))).select("bdi")).isEmpty();

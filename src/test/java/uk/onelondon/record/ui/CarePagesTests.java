@@ -250,7 +250,8 @@ class CarePagesTests {
                 app.registerBean(RecordDesk.class, reader::desk);
                 app.register(AboutMeView.class);
                 app.refresh();
-                assertThat(reader.opens(desk -> app.getBean(AboutMeView.class)).text()).contains("Sam Taylor");
+                assertThat(reader.opens(desk -> app.getBean(AboutMeView.class)).text())
+                        .contains("Sam Taylor");
             }
         }
 

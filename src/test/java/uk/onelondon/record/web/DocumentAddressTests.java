@@ -60,8 +60,8 @@ class DocumentAddressTests {
 
     @Test
     void whatCannotBeAnEntryIsNotAskedFor() throws Exception {
-        for (String address : List.of(
-                "/record/document/north-east/Binary%3Fx/b1/0", "/record/document/NORTH%20EAST!/Binary/b1/0")) {
+        for (String address :
+                List.of("/record/document/north-east/Binary%3Fx/b1/0", "/record/document/NORTH%20EAST!/Binary/b1/0")) {
             assertThat(opened(get(address)).getResponse().getStatus()).isEqualTo(404);
         }
         for (String address : List.of(

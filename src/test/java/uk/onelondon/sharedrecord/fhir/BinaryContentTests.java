@@ -27,7 +27,8 @@ class BinaryContentTests {
 
     @Test
     void isReadWhateverTheOrderOfItsParts() throws IOException {
-        String data = Base64.getMimeEncoder().encodeToString("letter ".repeat(200).getBytes(StandardCharsets.UTF_8));
+        String data =
+                Base64.getMimeEncoder().encodeToString("letter ".repeat(200).getBytes(StandardCharsets.UTF_8));
         String escaped = data.replace("\r\n", "\\n");
         BinaryContent content = reader.binary(json("{\"data\":\"" + escaped
                         + "\",\"meta\":{\"x\":[1]},\"contentType\":\"text/plain\",\"resourceType\":\"Binary\"}"))
