@@ -1,7 +1,7 @@
 package uk.onelondon.record.search;
 
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.Concept;
@@ -19,24 +19,43 @@ import uk.onelondon.record.ResultValue;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.Translations;
 
-/** The texts an entry can be found by, each with its place. */
+/** What an entry can be found by, each with its place. */
 final class EntryText {
 
-    private final RecordWords words;
-    private final BiConsumer<Field, String> into;
+    /** Takes what there is, in any order. */
+    interface Taker {
 
-    private EntryText(RecordWords words, BiConsumer<Field, String> into) {
+        void text(Field field, String text);
+
+        /** What the entry is about ({@link Field#TITLE}), or what it mentions. */
+        void concept(Field field, Concept concept);
+    }
+
+    private final RecordWords words;
+    private final Taker into;
+
+    private EntryText(RecordWords words, Taker into) {
         this.words = words;
         this.into = into;
     }
 
-    static void of(RecordEntry entry, RecordWords words, BiConsumer<Field, String> into) {
+    static void of(RecordEntry entry, RecordWords words, Taker into) {
         new EntryText(words, into).entry(entry);
+    }
+
+    /** All words for a concept but its codes. */
+    static void wordsOf(Concept concept, RecordWords words, Consumer<String> into) {
+        into.accept(concept.said());
+        concept.translations().byLanguage().values().forEach(into);
+        for (Code code : concept.codes()) {
+            into.accept(code.display());
+            words.termsOf(code).forEach(into);
+        }
     }
 
     private void entry(RecordEntry entry) {
         Facts facts = entry.facts();
-        facts.what().given().ifPresent(this::title);
+        facts.what().given().ifPresent(concept -> into.concept(Field.TITLE, concept));
         named(Field.SOURCE, facts.recorder());
         named(Field.SOURCE, facts.organisation());
         add(Field.SOURCE, words.source(entry.id().source()));
@@ -73,25 +92,9 @@ final class EntryText {
         }
     }
 
-    private void title(Concept concept) {
-        add(Field.TITLE, concept.said());
-        translated(Field.TITLE, concept.translations());
-        for (Code code : concept.codes()) {
-            add(Field.TITLE, code.display());
-            words.termsOf(code).forEach(term -> add(Field.TITLE, term));
-            add(Field.CODE, code.code());
-        }
-    }
-
     /** A thing named in the details: its words and code, but it is not what the entry is about. */
     private void mentioned(Concept concept) {
-        add(Field.DETAIL, concept.said());
-        translated(Field.DETAIL, concept.translations());
-        for (Code code : concept.codes()) {
-            add(Field.DETAIL, code.display());
-            words.termsOf(code).forEach(term -> add(Field.DETAIL, term));
-            add(Field.DETAIL, code.code());
-        }
+        into.concept(Field.DETAIL, concept);
     }
 
     private void mentioned(Told told) {
@@ -142,7 +145,7 @@ final class EntryText {
 
     private void add(Field field, String text) {
         if (!text.isEmpty()) {
-            into.accept(field, text);
+            into.text(field, text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ReaderWords implements RecordWords {
     private final Reading reading;
     private final EntryWords words;
     private final Map<Code, List<String>> terms = new HashMap<>();
+    private final Map<EntryKind, String> kinds = new EnumMap<>(EntryKind.class);
+    private final Map<SourceId, String> sources = new HashMap<>();
 
     ReaderWords(Reading reading) {
         this.reading = reading;
@@ -53,12 +56,13 @@ final class ReaderWords implements RecordWords {
 
     @Override
     public String kind(EntryKind kind) {
-        return reading.texts().get("record.kind." + kind.key()).text();
+        return kinds.computeIfAbsent(
+                kind, wanted -> reading.texts().get("record.kind." + wanted.key()).text());
     }
 
     @Override
     public String source(SourceId source) {
-        return words.source(source).text();
+        return sources.computeIfAbsent(source, wanted -> words.source(wanted).text());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Optional;
+import com.vaadin.flow.component.html.Div;
 import uk.onelondon.design.HomeCard;
 import uk.onelondon.design.Section;
 
@@ -22,10 +22,9 @@ class SearchCard implements HomeCard {
 
     @Override
     public Component draw() {
-        Section section = new Section("search", desk.texts().get("record.search.title"));
-        Optional<Reading> reading = desk.now();
-        section.setVisible(reading.isPresent());
-        reading.ifPresent(open -> section.add(new SearchForm(open.texts(), "")));
-        return section;
+        return desk.now()
+                .<Component>map(open -> new Section(
+                        "search", open.texts().get("record.search.title"), new SearchForm(open.texts(), "")))
+                .orElseGet(Div::new);
     }
 }
