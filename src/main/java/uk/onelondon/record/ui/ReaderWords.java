@@ -57,7 +57,8 @@ final class ReaderWords implements RecordWords {
     @Override
     public String kind(EntryKind kind) {
         return kinds.computeIfAbsent(
-                kind, wanted -> reading.texts().get("record.kind." + wanted.key()).text());
+                kind,
+                wanted -> reading.texts().get("record.kind." + wanted.key()).text());
     }
 
     @Override
