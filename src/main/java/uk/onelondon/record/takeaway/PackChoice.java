@@ -34,6 +34,7 @@ public record PackChoice(
             EntryKind.CARE_TEAM,
             EntryKind.SOCIAL_CARE,
             EntryKind.RESULT,
+            EntryKind.VITAL_SIGN,
             EntryKind.VACCINATION,
             EntryKind.PROCEDURE,
             EntryKind.VISIT,

@@ -17,19 +17,19 @@ import uk.onelondon.language.Texts;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.EntryId;
-import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.ReferenceRange;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultValue;
+import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
 import uk.onelondon.record.takeaway.Csv.Cell;
 
 /**
- * Every test result as a row, newest first: values, units and ranges as received, dates in ISO 8601 no more exact than
+ * Every test result and measurement as a row, newest first: values, units and ranges as received, dates in ISO 8601 no more exact than
  * the record has them. A result in several parts, such as a blood pressure, is a row for each part.
  */
 public final class ResultsTable {
@@ -79,7 +79,8 @@ public final class ResultsTable {
     }
 
     private Stream<ResultEntry> results() {
-        return snapshot.of(EntryKind.RESULT).stream()
+        return snapshot.newestFirst().stream()
+                .map(SearchableEntry::entry)
                 .filter(ResultEntry.class::isInstance)
                 .map(ResultEntry.class::cast);
     }

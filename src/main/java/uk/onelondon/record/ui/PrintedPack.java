@@ -2,6 +2,7 @@ package uk.onelondon.record.ui;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.HeadingLevel;
@@ -10,6 +11,7 @@ import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Messages;
 import uk.onelondon.language.Texts;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.joining.JoinedEntry;
 import uk.onelondon.record.takeaway.PackChoice;
 import uk.onelondon.record.takeaway.PackContents;
@@ -27,10 +29,12 @@ class PrintedPack implements PackPage {
 
     private final Messages messages;
     private final RecordDesk desk;
+    private final ObjectProvider<AboutMePart> aboutMe;
 
-    PrintedPack(Messages messages, RecordDesk desk) {
+    PrintedPack(Messages messages, RecordDesk desk, ObjectProvider<AboutMePart> aboutMe) {
         this.messages = messages;
         this.desk = desk;
+        this.aboutMe = aboutMe;
     }
 
     @Override
@@ -65,7 +69,7 @@ class PrintedPack implements PackPage {
                 .append("</td></tr></tfoot></table></body></html>\n");
     }
 
-    private static void part(Appendable out, Reading reading, PackContents.Part part, PackContents contents)
+    private void part(Appendable out, Reading reading, PackContents.Part part, PackContents contents)
             throws IOException {
         String key = part.kind().key();
         Phrase heading = reading.texts()
@@ -83,6 +87,11 @@ class PrintedPack implements PackPage {
         out.append("-heading\">").append(escaped(heading)).append("</h2>\n");
         if (part.entries().isEmpty()) {
             add(out, new InsetText(reading.texts().get(nothing(contents))));
+        }
+        if (part.kind() == EntryKind.ABOUT_YOU) {
+            aboutMe.orderedStream()
+                    .flatMap(own -> own.parts(reading))
+                    .forEach(component -> add(out, component));
         }
         PackEntries entries = new PackEntries(reading);
         for (JoinedEntry<?> entry : part.entries()) {

@@ -88,7 +88,7 @@ class ExamplesTests {
         assertThat(notShown).containsExactlyElementsOf(expected(examples));
 
         StringBuilder html = new StringBuilder();
-        new PrintedPack(MESSAGES, reader.desk())
+        new PrintedPack(MESSAGES, reader.desk(), Reader.nothingMoreAboutMe())
                 .write(reader.person(), PackChoice.everything(AppLanguage.ENGLISH), html);
         Document pack = Jsoup.parse(html.toString());
         RecordPageTests.assertNothingLive(pack);

@@ -66,6 +66,10 @@ final class Reader {
         passed = passed.plus(time);
     }
 
+    static ObjectProvider<AboutMePart> nothingMoreAboutMe() {
+        return new StaticListableBeanFactory().getBeanProvider(AboutMePart.class);
+    }
+
     SignedInPerson person() {
         return person;
     }

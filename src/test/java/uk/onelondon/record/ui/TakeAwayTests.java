@@ -22,6 +22,7 @@ import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Messages;
 import uk.onelondon.record.fhir.RecordUnderTest;
+import uk.onelondon.record.takeaway.PackChoice;
 import uk.onelondon.record.takeaway.PackRequest;
 import uk.onelondon.record.takeaway.ResultsTable;
 import uk.onelondon.sharedrecord.Reason;
@@ -43,7 +44,7 @@ class TakeAwayTests {
             record.complete();
             Document page = page("sections=allergy&from=2024&print=large&language=ar");
             assertThat(page.select("form[action=/record/pack][method=get]")).hasSize(1);
-            assertThat(page.select("input[name=sections]")).hasSize(18);
+            assertThat(page.select("input[name=sections]")).hasSize(PackChoice.sections().size());
             assertThat(checked(page, "sections")).containsExactly("allergy");
             assertThat(checked(page, "print")).containsExactly("large");
             assertThat(checked(page, "language")).containsExactly("ar");
@@ -212,7 +213,7 @@ class TakeAwayTests {
             assertThat(request.problems()).isEmpty();
             SignedInPerson person = reader.person();
             StringBuilder html = new StringBuilder();
-            new PrintedPack(MESSAGES, reader.desk()).write(person, request.choice(), html);
+            new PrintedPack(MESSAGES, reader.desk(), Reader.nothingMoreAboutMe()).write(person, request.choice(), html);
             return Jsoup.parse(html.toString());
         }
     }
