@@ -89,9 +89,7 @@ class PrintedPack implements PackPage {
             add(out, new InsetText(reading.texts().get(nothing(contents))));
         }
         if (part.kind() == EntryKind.ABOUT_YOU) {
-            aboutMe.orderedStream()
-                    .flatMap(own -> own.parts(reading))
-                    .forEach(component -> add(out, component));
+            aboutMe.orderedStream().flatMap(own -> own.parts(reading)).forEach(component -> add(out, component));
         }
         PackEntries entries = new PackEntries(reading);
         for (JoinedEntry<?> entry : part.entries()) {

@@ -32,13 +32,16 @@ class SummaryViewTests {
                 .complete();
         Document page = reader.opens(SummaryView::new);
         for (Topic topic : Topic.values()) {
-            assertThat(page.select("section#" + topic.key() + " > h2").text()).as(topic.key()).isNotBlank();
+            assertThat(page.select("section#" + topic.key() + " > h2").text())
+                    .as(topic.key())
+                    .isNotBlank();
         }
         assertThat(page.select("#allergies article")).hasSize(1);
         assertThat(page.select("#medicines article").text()).contains("Take one each morning");
         assertThat(page.select("#problems article")).hasSize(1);
         assertThat(page.select("#devices").text()).contains("No entry is recorded. Every place we asked has answered.");
-        assertThat(page.select("a[href=/record/summary.fhir.json][router-ignore]")).hasSize(1);
+        assertThat(page.select("a[href=/record/summary.fhir.json][router-ignore]"))
+                .hasSize(1);
     }
 
     @Test

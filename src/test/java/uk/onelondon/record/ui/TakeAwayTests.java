@@ -44,7 +44,8 @@ class TakeAwayTests {
             record.complete();
             Document page = page("sections=allergy&from=2024&print=large&language=ar");
             assertThat(page.select("form[action=/record/pack][method=get]")).hasSize(1);
-            assertThat(page.select("input[name=sections]")).hasSize(PackChoice.sections().size());
+            assertThat(page.select("input[name=sections]"))
+                    .hasSize(PackChoice.sections().size());
             assertThat(checked(page, "sections")).containsExactly("allergy");
             assertThat(checked(page, "print")).containsExactly("large");
             assertThat(checked(page, "language")).containsExactly("ar");

@@ -46,7 +46,8 @@ class DownloadTests {
                 .isEqualTo("attachment; filename=\"one-london-results-2026-11-23.csv\"");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getContentType()).startsWith("text/csv");
-        assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).startsWith("\uFEFFDate,");
+        assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFDate,");
     }
 
     @Test
