@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,22 @@ class RecordTokenExchangeTests {
                 app.post(app.exchangeEndpoint(), app.exchangeRequest(idToken)).text("access_token");
         assertThat(verifier.verify(token)).isInstanceOf(TokenVerdict.Accepted.class);
         assertThat(verifier.verify(idToken)).isInstanceOf(TokenVerdict.Refused.class);
+    }
+
+    @Test
+    void aScopeToWriteIsGivenOnlyWhereItIsAskedForAndNoWider() throws Exception {
+        String idToken = app.signIn("Ada High", AppUnderTest.HIGH).text("id_token");
+        String both = "patient/*.rs patient/QuestionnaireResponse.cu patient/Task.cu";
+        Map<String, String> request = app.exchangeRequest(idToken);
+        request.put("scope", "patient/Task.cu patient/QuestionnaireResponse.cu patient/*.rs");
+        Answer answer = app.post(app.exchangeEndpoint(), request);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(AppUnderTest.claims(answer.text("access_token")).getStringClaim("scope")).isEqualTo(both);
+        for (String scope : List.of("patient/Task.cu", "patient/*.rs patient/*.cu", "patient/*.rs patient/Consent.cu")) {
+            Map<String, String> wide = app.exchangeRequest(idToken);
+            wide.put("scope", scope);
+            assertThat(app.post(app.exchangeEndpoint(), wide).text("error")).isEqualTo("invalid_scope");
+        }
     }
 
     @Test

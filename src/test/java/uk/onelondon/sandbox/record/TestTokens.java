@@ -41,6 +41,15 @@ final class TestTokens {
     }
 
     String citizen(String subject, String nhsNumber) {
+        return citizen(subject, nhsNumber, "patient/*.rs");
+    }
+
+    /** A token for what she says herself. */
+    String writer(String subject, String nhsNumber) {
+        return citizen(subject, nhsNumber, "patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu");
+    }
+
+    private String citizen(String subject, String nhsNumber, String scope) {
         return sign(claims().subject(subject)
                 .claim("patient", subject)
                 .claim("nhs_number", nhsNumber)
@@ -48,7 +57,7 @@ final class TestTokens {
                 .claim("identity_proofing_level", "P9")
                 .claim("client_id", "one-london")
                 .claim("purpose", "PATRQT")
-                .claim("scope", "patient/*.rs")
+                .claim("scope", scope)
                 .build());
     }
 

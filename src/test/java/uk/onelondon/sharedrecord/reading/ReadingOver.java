@@ -2,8 +2,10 @@ package uk.onelondon.sharedrecord.reading;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import uk.onelondon.sharedrecord.HubRecord;
 import uk.onelondon.sharedrecord.RecordSources;
 import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.fhir.FhirReader;
@@ -18,8 +20,28 @@ public final class ReadingOver {
 
     private ReadingOver() {}
 
+    /** The hub of a record, with other tokens for writing than for reading. */
+    public static HubRecord hub(
+            RecordSources sources, Supplier<String> readers, Supplier<String> writers, Duration patience) {
+        Reach reach = reach(readers, 100, patience);
+        FhirClient writer = new FhirClient(
+                reach.client().http(), tokens(writers, reach.time()), reach.lastSeen(), reach.time());
+        return new HubDesk(sources.hub(), reach, writer, Rig.FHIR);
+    }
+
     /** Usual limits, but patient for as long as given only. */
     public static SharedRecord record(RecordSources sources, Supplier<String> tokens, int pageSize, Duration patience) {
+        return new ParallelRecord(sources, reach(tokens, pageSize, patience));
+    }
+
+    private static AccessTokens tokens(Supplier<String> tokens, InstantSource clock) {
+        return new AccessTokens(
+                idToken -> new Outcome.Ok<>(
+                        new AccessToken(tokens.get(), clock.instant().plusSeconds(200)), Optional.empty()),
+                clock);
+    }
+
+    private static Reach reach(Supplier<String> tokens, int pageSize, Duration patience) {
         Clock clock = Clock.systemUTC();
         Limits usual = Limits.usual();
         Limits limits = new Limits(
@@ -31,15 +53,9 @@ public final class ReadingOver {
                 usual.pages(),
                 usual.entries());
         LastSeen lastSeen = new LastSeen();
-        AccessTokens access = new AccessTokens(
-                idToken -> new Outcome.Ok<>(
-                        new AccessToken(tokens.get(), clock.instant().plusSeconds(200)), Optional.empty()),
-                clock);
-        FhirClient client = new FhirClient(new SafeHttp(limits, clock), access, lastSeen, clock);
+        FhirClient client = new FhirClient(new SafeHttp(limits, clock), tokens(tokens, clock), lastSeen, clock);
         FhirReader reader = new FhirReader(Rig.FHIR, limits);
-        return new ParallelRecord(
-                sources,
-                new Reach(
+        return new Reach(
                         client,
                         reader,
                         new Patients(client, reader),
@@ -47,6 +63,6 @@ public final class ReadingOver {
                         lastSeen,
                         limits,
                         pageSize,
-                        clock));
+                        clock);
     }
 }
