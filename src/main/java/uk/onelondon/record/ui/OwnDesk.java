@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -99,14 +100,9 @@ class OwnDesk implements AutoCloseable {
         return texts().dateTime(ZonedDateTime.ofInstant(instant, LONDON));
     }
 
-    /** What she typed herself: in whatever language, so that a page in another direction does not turn it. */
-    Phrase own(String text) {
-        return Phrase.of(text);
-    }
-
     /** What an organisation wrote. */
     Phrase theirs(String text) {
-        return texts().language() == AppLanguage.ENGLISH ? Phrase.of(text) : Phrase.in(java.util.Locale.ENGLISH, text);
+        return texts().language() == AppLanguage.ENGLISH ? Phrase.of(text) : Phrase.in(Locale.ENGLISH, text);
     }
 
     /** Asks, and waits so long for the answer; empty if it is not here by then. */

@@ -90,7 +90,7 @@ abstract class OwnPage extends Div implements ServerRendered {
     /** Puts what is wrong first, with the focus on it, and says so in the title. */
     final void wrong(List<FieldError> errors) {
         getChildren().filter(ErrorSummary.class::isInstance).toList().forEach(this::remove);
-        ErrorSummary summary = new ErrorSummary(texts().get("record.words.problem"), address(), errors);
+        ErrorSummary summary = new ErrorSummary(texts().get("design.errors.heading"), address(), errors);
         addComponentAsFirst(summary);
         String error =
                 texts().get("record.words.error-title", "title", plainTitle()).text();
@@ -128,13 +128,15 @@ abstract class OwnPage extends Div implements ServerRendered {
         add(new Paragraph(say(part, named)));
     }
 
-    private String plainTitle() {
-        return title;
-    }
-
     private void retitle(String words) {
         title = words;
-        getUI().ifPresent(ui -> ui.getPage().setTitle(words));
+        tell(words);
+    }
+
+    /** A step has no address of its own, and so the frame does not hear of its title. */
+    private void tell(String words) {
+        String full = texts().get("shell.title", "page", words).bare();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(full));
     }
 
     private void focus(Focusable<?> part) {
