@@ -92,9 +92,7 @@ abstract class OwnPage extends Div implements ServerRendered {
         getChildren().filter(ErrorSummary.class::isInstance).toList().forEach(this::remove);
         ErrorSummary summary = new ErrorSummary(texts().get("design.errors.heading"), address(), errors);
         addComponentAsFirst(summary);
-        String error =
-                texts().get("record.words.error-title", "title", plainTitle()).text();
-        getUI().ifPresent(ui -> ui.getPage().setTitle(error));
+        tell(texts().get("design.errors.title", "title", title).text());
         focus(summary);
     }
 
