@@ -26,8 +26,8 @@ class OwnWordsFirst implements AboutMePart {
     public Stream<Component> parts(Reading reading) {
         Section section = new Section("my-words", reading.texts().get("record.words.title"));
         Optional<SignedInPerson> person = desk.person();
-        Optional<WordsRead> read = person.flatMap(known ->
-                desk.within(RecordDesk.FIRST_VIEW, () -> desk.words().read(known)));
+        Optional<WordsRead> read = person.flatMap(
+                known -> desk.within(RecordDesk.FIRST_VIEW, () -> desk.words().read(known)));
         read.ifPresentOrElse(
                 known -> draw(section, reading, known),
                 () -> section.add(new Paragraph(reading.texts().get("record.words.card-coming"))));
@@ -37,13 +37,16 @@ class OwnWordsFirst implements AboutMePart {
 
     private void draw(Section section, Reading reading, WordsRead read) {
         switch (read) {
-            case WordsRead.Written(OwnWords words) when !words.isEmpty() -> {
-                section.add(
-                        new Paragraph(reading.texts().get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
+            case WordsRead.Written(OwnWords words)
+            when !words.isEmpty() -> {
+                section.add(new Paragraph(
+                        reading.texts().get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
                 WordsList.of(reading.texts(), words, HeadingLevel.H3, "my-").forEach(section::add);
             }
-            case WordsRead.Written none -> section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
-            case WordsRead.Nothing() -> section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
+            case WordsRead.Written none ->
+                section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
+            case WordsRead.Nothing() ->
+                section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
             case WordsRead.NotReadable none ->
                 section.add(new Paragraph(reading.texts().get("record.words.not-readable-text")));
         }

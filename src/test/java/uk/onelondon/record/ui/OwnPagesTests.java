@@ -56,7 +56,9 @@ class OwnPagesTests {
         type(page, "most-important", "Tea first");
         words.answer = Optional.of(new MyWords.WordsOutcome.NotKnown());
         press(page, "Save");
-        assertThat(html(page).text()).contains("We cannot tell whether this was saved").doesNotContain("Saved on");
+        assertThat(html(page).text())
+                .contains("We cannot tell whether this was saved")
+                .doesNotContain("Saved on");
         assertThat(html(page).select("#most-important")).hasSize(1);
         words.answer = Optional.empty();
         press(page, "Save");
@@ -144,7 +146,10 @@ class OwnPagesTests {
         requests.answer = Optional.empty();
         press(page, "Send my request");
         assertThat(html(page).text()).contains("Your request was sent", "23 December 2026");
-        assertThat(requests.sent).extracting(RequestDraft::key).hasSize(2).containsOnly(requests.sent.getFirst().key());
+        assertThat(requests.sent)
+                .extracting(RequestDraft::key)
+                .hasSize(2)
+                .containsOnly(requests.sent.getFirst().key());
         assertThat(requests.sent.getLast().entry().map(EntryId::path))
                 .contains(place.get("source") + "/" + place.get("type") + "/" + place.get("id"));
     }
@@ -213,7 +218,8 @@ class OwnPagesTests {
 
     @Test
     void anothersRequestIsAsAnAbsentOne() {
-        assertThat(html(opens(new CorrectionView(desk()), Map.of("request", "nobody"))).text())
+        assertThat(html(opens(new CorrectionView(desk()), Map.of("request", "nobody")))
+                        .text())
                 .contains("This request is not here");
     }
 
@@ -247,8 +253,9 @@ class OwnPagesTests {
         reader.notes().answers(new NoteOutcome.NotKnown());
         press(page, "Save my note");
         assertThat(html(page).text()).contains("We cannot tell whether this was saved");
-        reader.notes().answers(new NoteOutcome.ChangedElsewhere(
-                new DisputeNote("n", "2", java.util.Set.of(), "From my other phone", NOON)));
+        reader.notes()
+                .answers(new NoteOutcome.ChangedElsewhere(
+                        new DisputeNote("n", "2", java.util.Set.of(), "From my other phone", NOON)));
         press(page, "Save my note");
         assertThat(html(page).text()).contains("From my other phone");
         assertThat(element(page, "note").getProperty("value")).isEqualTo("Not so");
@@ -259,7 +266,8 @@ class OwnPagesTests {
         Map<String, String> place = entry();
         reader.notes().away();
         reader.with(new WrongHere());
-        assertThat(reader.opensEntry(place.get("source"), place.get("type"), place.get("id")).text())
+        assertThat(reader.opensEntry(place.get("source"), place.get("type"), place.get("id"))
+                        .text())
                 .contains("We cannot read now whether you have a note here");
         assertThat(html(opens(new NoteView(desk()), place)).select("textarea")).isEmpty();
     }
@@ -267,10 +275,11 @@ class OwnPagesTests {
     @Test
     void nobodyReadsOrWritesWithoutAProvedIdentity() {
         OwnDesk weak = desk(new Reader(record, AppLanguage.ENGLISH, IdentityLevel.P5));
-        for (OwnPage page : List.of(
-                new MyWordsView(weak), new CorrectionsView(weak), new MissingView(weak), new WrongView(weak))) {
+        for (OwnPage page :
+                List.of(new MyWordsView(weak), new CorrectionsView(weak), new MissingView(weak), new WrongView(weak))) {
             Document html = html(opens(page, Map.of()));
-            assertThat(html.select("a[href^='/sign-in/prove?return=%2Frecord%2F']")).hasSize(1);
+            assertThat(html.select("a[href^='/sign-in/prove?return=%2Frecord%2F']"))
+                    .hasSize(1);
             assertThat(html.select("textarea")).isEmpty();
         }
     }

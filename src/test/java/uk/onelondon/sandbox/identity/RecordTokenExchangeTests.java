@@ -14,8 +14,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +103,10 @@ class RecordTokenExchangeTests {
         request.put("scope", "patient/Task.cu patient/QuestionnaireResponse.cu patient/*.rs");
         Answer answer = app.post(app.exchangeEndpoint(), request);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(AppUnderTest.claims(answer.text("access_token")).getStringClaim("scope")).isEqualTo(both);
-        for (String scope : List.of("patient/Task.cu", "patient/*.rs patient/*.cu", "patient/*.rs patient/Consent.cu")) {
+        assertThat(AppUnderTest.claims(answer.text("access_token")).getStringClaim("scope"))
+                .isEqualTo(both);
+        for (String scope :
+                List.of("patient/Task.cu", "patient/*.rs patient/*.cu", "patient/*.rs patient/Consent.cu")) {
             Map<String, String> wide = app.exchangeRequest(idToken);
             wide.put("scope", scope);
             assertThat(app.post(app.exchangeEndpoint(), wide).text("error")).isEqualTo("invalid_scope");

@@ -56,8 +56,8 @@ class OwnWordsAtTheHubTests {
 
     private final RunningRecord record = RunningRecord.shared();
     private final Person person = People.person();
-    private final RecordSources sources = new RecordSources(
-            source(Endpoints.HUB, "Hub"), List.of(source("north-east", "North East London")));
+    private final RecordSources sources =
+            new RecordSources(source(Endpoints.HUB, "Hub"), List.of(source("north-east", "North East London")));
     private final HubRecord hub = ReadingOver.hub(
             sources,
             person::token,
@@ -116,7 +116,8 @@ class OwnWordsAtTheHubTests {
         assertThat(notes.all(citizen(), NOW)).isEqualTo(new DisputeNotes.NotesRead.NotKnown());
         mend();
         assertThat(words.read(citizen())).isEqualTo(new WordsRead.Written(first));
-        assertThat(((RequestsRead.Listed) corrections.all(citizen())).requests()).isEmpty();
+        assertThat(((RequestsRead.Listed) corrections.all(citizen())).requests())
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +125,8 @@ class OwnWordsAtTheHubTests {
         RequestDraft draft = draft();
         CorrectionRequest sent = done(corrections.send(citizen(), draft));
         assertThat(done(corrections.send(citizen(), draft)).id()).isEqualTo(sent.id());
-        assertThat(((RequestsRead.Listed) corrections.all(citizen())).requests()).containsExactly(sent);
+        assertThat(((RequestsRead.Listed) corrections.all(citizen())).requests())
+                .containsExactly(sent);
         assertThat(sent.state()).isEqualTo(State.SENT);
         assertThat(sent.entry()).contains(ENTRY);
         assertThat(sent.title()).isEqualTo("Smoker");
@@ -164,8 +166,7 @@ class OwnWordsAtTheHubTests {
         assertThat(note.entries()).containsExactlyInAnyOrder(ENTRY, same);
         assertThat(notes.save(citizen(), List.of(ENTRY, same), "Other", Optional.empty()))
                 .isEqualTo(new NoteOutcome.ChangedElsewhere(note));
-        assertThat(notes.save(citizen(), List.of(ENTRY), "", Optional.of(note)))
-                .isEqualTo(new NoteOutcome.Saved());
+        assertThat(notes.save(citizen(), List.of(ENTRY), "", Optional.of(note))).isEqualTo(new NoteOutcome.Saved());
         assertThat(notes.all(citizen(), NOW).beside(List.of(ENTRY)))
                 .allSatisfy(kept -> assertThat(kept.text()).isEmpty());
     }

@@ -50,10 +50,8 @@ class HubDeskTests {
                 Rig.LIMITS,
                 50,
                 Rig.CLOCK);
-        AccessTokens writers =
-                new AccessTokens(idToken -> exchange.exchange(idToken, Optional.of(WRITE)), Rig.CLOCK);
-        return new HubDesk(
-                source.asSource(), reach, new FhirClient(http, writers, lastSeen, Rig.CLOCK), Rig.FHIR);
+        AccessTokens writers = new AccessTokens(idToken -> exchange.exchange(idToken, Optional.of(WRITE)), Rig.CLOCK);
+        return new HubDesk(source.asSource(), reach, new FhirClient(http, writers, lastSeen, Rig.CLOCK), Rig.FHIR);
     }
 
     @AfterEach
@@ -105,8 +103,8 @@ class HubDeskTests {
 
     @Test
     void anAnswerThatIsNotTheItemIsNotTakenForDone() {
-        for (String body : List.of(
-                "{", "{}", words("q1", "p2"), "{\"resourceType\":\"Patient\",\"id\":\"p1\"}", "[]")) {
+        for (String body :
+                List.of("{", "{}", words("q1", "p2"), "{\"resourceType\":\"Patient\",\"id\":\"p1\"}", "[]")) {
             answers(201, body);
             assertThat(create()).as(body).isEqualTo(new Answer.Unreadable<>());
         }
@@ -147,8 +145,7 @@ class HubDeskTests {
 
     @Test
     void whoHasNoNumberWritesNothingAndNobodyIsAsked() {
-        assertThat(hub.create(Rig.person(Optional.empty()), HubDeskTests::form))
-                .isEqualTo(new Answer.Refused<>(false));
+        assertThat(hub.create(Rig.person(Optional.empty()), HubDeskTests::form)).isEqualTo(new Answer.Refused<>(false));
         assertThat(source.asked).isEmpty();
     }
 
@@ -185,8 +182,7 @@ class HubDeskTests {
     private static QuestionnaireResponse form(String her) {
         QuestionnaireResponse form = new QuestionnaireResponse();
         form.setId("q1");
-        form.setIdentifier(
-                new Identifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID()));
+        form.setIdentifier(new Identifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + UUID.randomUUID()));
         return form.setSubject(new Reference(her)).setAuthor(new Reference(her));
     }
 

@@ -24,8 +24,8 @@ public final class ReadingOver {
     public static HubRecord hub(
             RecordSources sources, Supplier<String> readers, Supplier<String> writers, Duration patience) {
         Reach reach = reach(readers, 100, patience);
-        FhirClient writer = new FhirClient(
-                reach.client().http(), tokens(writers, reach.time()), reach.lastSeen(), reach.time());
+        FhirClient writer =
+                new FhirClient(reach.client().http(), tokens(writers, reach.time()), reach.lastSeen(), reach.time());
         return new HubDesk(sources.hub(), reach, writer, Rig.FHIR);
     }
 
@@ -56,13 +56,13 @@ public final class ReadingOver {
         FhirClient client = new FhirClient(new SafeHttp(limits, clock), tokens(tokens, clock), lastSeen, clock);
         FhirReader reader = new FhirReader(Rig.FHIR, limits);
         return new Reach(
-                        client,
-                        reader,
-                        new Patients(client, reader),
-                        new Capabilities(client, reader),
-                        lastSeen,
-                        limits,
-                        pageSize,
-                        clock);
+                client,
+                reader,
+                new Patients(client, reader),
+                new Capabilities(client, reader),
+                lastSeen,
+                limits,
+                pageSize,
+                clock);
     }
 }
