@@ -46,6 +46,58 @@ class BadEntriesTests {
         assertThat(observation(heard, "o700").getCode().getText()).isEqualTo("Haemoglobin");
     }
 
+    /** Valid XHTML and not, as a browser, a parser or a sanitiser might take it. */
+    private static final List<String> HOSTILE = List.of(
+            "<div xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></div>",
+            "<div xmlns='http://www.w3.org/1999/xhtml'><img src='x' onerror='alert(1)'/></div>",
+            "<div xmlns='http://www.w3.org/1999/xhtml'><a href='javascript:alert(1)'>x</a></div>",
+            "<div xmlns='http://www.w3.org/1999/xhtml'><a href='&#x6A;avascript:alert(1)'>x</a></div>",
+            "<div xmlns='http://www.w3.org/1999/xhtml' style='background:url(//evil.invalid/x)'>x</div>",
+            "<div xmlns='http://www.w3.org/1999/xhtml'><style>@import '//evil.invalid/x'</style></div>",
+            "<div><svg onload=alert(1)>",
+            "<div><svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+            "<div><iframe srcdoc='<script>alert(1)</script>'></iframe></div>",
+            "<div><object data='data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg=='></object></div>",
+            "<div><math><mtext><table><mglyph><style><!--</style><img title='--><img src=1 onerror=alert(1)>'>",
+            "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+            "<div><form action='//evil.invalid'><button formaction='javascript:alert(1)'>x</button></form></div>",
+            "<div><meta http-equiv='refresh' content='0;url=//evil.invalid'/></div>",
+            "<div><base href='//evil.invalid/'/></div>",
+            "<div><input autofocus onfocus=alert(1)></div>",
+            "<div><details open ontoggle=alert(1)></div>",
+            "<div><video><source onerror=alert(1)></video></div>",
+            "<div>&lt;script&gt;alert(1)&lt;/script&gt;</div>",
+            "<!DOCTYPE div [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><div>&x;</div>",
+            "<!DOCTYPE div [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><div>&b;&b;&b;</div>",
+            "<?xml-stylesheet href='javascript:alert(1)'?><div/>",
+            "<div><![CDATA[<script>alert(1)</script>]]></div>",
+            "</div></body><script>alert(1)</script>",
+            "\u202e<div>alert(1)</div>",
+            "");
+
+    @Test
+    void aHostileNarrativeIsCutWhereverItStandsAndCostsNothing() {
+        int next = 0;
+        for (String hostile : HOSTILE) {
+            String div = hostile.replace("\"", "\\\"");
+            String text = "\"text\":{\"status\":\"generated\",\"div\":\"" + div + "\"}";
+            replace(next++, text + ",\"code\":{\"text\":\"Haemoglobin\"}");
+            replace(
+                    next++,
+                    "\"contained\":[{\"resourceType\":\"Practitioner\",\"id\":\"c\"," + text
+                            + "}],\"code\":{\"text\":\"Haemoglobin\"}");
+        }
+        Heard heard = rig.read("Observation");
+        assertThat(heard.last("north")).isEqualTo(new Complete(2_001, Rig.CLOCK.instant()));
+        assertThat(heard.unreadable).isEmpty();
+        for (int i = 0; i < next; i++) {
+            Observation observation = observation(heard, "o" + i);
+            assertThat(observation.getCode().getText()).isEqualTo("Haemoglobin");
+            assertThat(Rig.FHIR.newJsonParser().encodeResourceToString(observation))
+                    .doesNotContain("div", "alert", "evil", "passwd");
+        }
+    }
+
     @Test
     void anUnparseableResourceIsNamedAndCostsNoOther() {
         replace(700, "\"code\":{\"text\":\"x\"},\"issued\":\"the day before yesterday\"");
