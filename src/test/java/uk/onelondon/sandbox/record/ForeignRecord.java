@@ -58,8 +58,7 @@ final class ForeignRecord {
         Map<String, Resource> first = new LinkedHashMap<>();
         List<Resource> later = new ArrayList<>();
         for (Resource resource : resources) {
-            String address =
-                    resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+            String address = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
             if (first.putIfAbsent(address, resource) != null) {
                 later.add(resource);
             }
@@ -121,16 +120,14 @@ final class ForeignRecord {
         return ask("GET", token, path, Optional.empty());
     }
 
-    HttpResponse<String> ask(
-            String method, String token, String path, Optional<String> body, String... headers) {
+    HttpResponse<String> ask(String method, String token, String path, Optional<String> body, String... headers) {
         String address = path.startsWith("http") ? path : base() + (path.isEmpty() ? "" : "/" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(address.replace("|", "%7C").replace("$", "%24").replace(" ", "%20")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        address.replace("|", "%7C").replace("$", "%24").replace(" ", "%20")))
                 .timeout(Duration.ofSeconds(120))
                 .method(
                         method,
-                        body.map(HttpRequest.BodyPublishers::ofString)
-                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+                        body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(text -> request.header(
                 "Content-Type", text.startsWith("{") ? "application/fhir+json" : "application/x-www-form-urlencoded"));
         if (!token.isEmpty()) {
@@ -159,7 +156,8 @@ final class ForeignRecord {
             Files.writeString(keys, GuardedRecord.TOKENS.publicKeys().toString());
             Path log = BUILT.resolve("foreign.log");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx1200m",
                             "-XX:+UseSerialGC",
                             "-cp",

@@ -116,7 +116,8 @@ class ForeignRecordTests {
         HttpResponse<String> hers = record.get(joan(), type + "?" + forJoan);
         assertThat(hers.statusCode()).as(hers.body()).isEqualTo(200);
         assertThat(hers.body()).containsPattern("\"total\":\\s*1\\b");
-        assertThat(record.ask("POST", joan(), type + "/_search", Optional.of(forJoan)).body())
+        assertThat(record.ask("POST", joan(), type + "/_search", Optional.of(forJoan))
+                        .body())
                 .containsPattern("\"total\":\\s*1\\b");
         HttpResponse<String> hidden = record.get(mary(), type + "?" + forJoan);
         assertThat(hidden.body()).doesNotContain(OF_JOAN);
@@ -282,7 +283,8 @@ class ForeignRecordTests {
         assertThat(read).hasSizeGreaterThan(20).isEqualTo(expected);
         assertThat(reading.states().get(HERE))
                 .isInstanceOfSatisfying(
-                        SourceState.Complete.class, all -> assertThat(all.count()).isEqualTo(expected.size()));
+                        SourceState.Complete.class,
+                        all -> assertThat(all.count()).isEqualTo(expected.size()));
         assertThat(shared.one(person, HERE, "Observation", "observation-joan"))
                 .isEqualTo(shared.one(person, HERE, "Observation", "nothing"))
                 .isInstanceOf(Answer.NotFound.class);

@@ -241,9 +241,10 @@ class HostileSourceTests {
     void aPatientWhoIsNotSheAtOneSourceCostsTheOtherNothing(String number) {
         bad.record.patients.set(0, FakeRecord.patient("p1", number, ""));
         Heard heard = rig.read("Observation");
-        assertThat(heard.last("bad")).isInstanceOfSatisfying(SourceState.Unavailable.class, unavailable -> assertThat(
-                        unavailable.reason())
-                .isEqualTo(Reason.NOT_MATCHED));
+        assertThat(heard.last("bad"))
+                .isInstanceOfSatisfying(
+                        SourceState.Unavailable.class,
+                        unavailable -> assertThat(unavailable.reason()).isEqualTo(Reason.NOT_MATCHED));
         assertThat(heard.ids("bad")).isEmpty();
         assertThat(bad.searches("Observation")).isZero();
         assertThat(heard.last("well")).isEqualTo(new Complete(121, Rig.CLOCK.instant()));
