@@ -101,6 +101,11 @@ final class ForeignRecord {
             }
 
             @Override
+            public List<Resource> current(String endpoint, String type) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void seed(String endpoint, Collection<? extends Resource> resources) {
                 if (endpoint.equals("north-east")) {
                     load(resources.stream()
