@@ -31,6 +31,7 @@ public record Detail(Label label, Value value) {
         SUBJECT,
         PREPARE,
         FOLLOW_UP,
+        NEXT_DUE,
         LAST_TIME,
         STAGE,
         ACTIVITY,

@@ -40,6 +40,7 @@ class CachedRecords implements Records {
             "Appointment",
             "Encounter",
             "Immunization",
+            "ImmunizationRecommendation",
             "Procedure",
             "DocumentReference",
             "Composition",

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -54,6 +55,7 @@ final class EntryMapper {
             case Observation r -> ResultMapper.map(source, r);
             case DiagnosticReport r -> ResultMapper.map(source, r);
             case Immunization r -> TreatmentMapper.map(source, r);
+            case ImmunizationRecommendation r -> DueVaccineMapper.map(source, r);
             case Procedure r -> TreatmentMapper.map(source, r);
             case Encounter r -> VisitMapper.map(source, r);
             case EpisodeOfCare r -> VisitMapper.map(source, r);

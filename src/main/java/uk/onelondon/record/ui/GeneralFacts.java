@@ -20,6 +20,7 @@ import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
+import uk.onelondon.record.Happening;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.When;
@@ -30,7 +31,14 @@ final class GeneralFacts {
     /** Which details stand on a card, by kind, in the order in which they are read. */
     private static final Map<EntryKind, List<Label>> SHOWN = Map.of(
             EntryKind.VACCINATION,
-            List.of(Label.STATUS_REASON, Label.DOSE_NUMBER, Label.BODY_SITE, Label.BATCH, Label.NOTE),
+            List.of(
+                    Label.STATUS_REASON,
+                    Label.DOSE_NUMBER,
+                    Label.BODY_SITE,
+                    Label.BATCH,
+                    Label.RELATES_TO,
+                    Label.NEXT_DUE,
+                    Label.NOTE),
             EntryKind.PROCEDURE,
             List.of(
                     Label.STATUS_REASON,
@@ -72,6 +80,9 @@ final class GeneralFacts {
             details(entry, label).stream()
                     .filter(detail -> !repeatsName(detail, entry))
                     .forEach(detail -> DetailRows.add(list, detail, reading));
+        }
+        if (entry.facts().happening() == Happening.VACCINE_DUE) {
+            list.row(texts.get("record.detail.next-due"), words.when(entry.when()));
         }
         if (entry.kind() == EntryKind.VISIT) {
             who("record.visits.seen-by", entry.facts().recorder(), list);

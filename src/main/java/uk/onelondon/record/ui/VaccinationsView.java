@@ -6,10 +6,11 @@ import java.util.List;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.GeneralEntry;
+import uk.onelondon.record.Happening;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.joining.JoinedEntry;
 
-/** Vaccinations: those given, and those that were not, each with why. */
+/** Vaccinations: those that are due, those given, and those that were not, each with why. */
 @Route("record/vaccinations")
 @PermitAll
 class VaccinationsView extends GroupedPage<GeneralEntry> {
@@ -25,13 +26,17 @@ class VaccinationsView extends GroupedPage<GeneralEntry> {
 
     @Override
     List<String> groups() {
-        return List.of("given", "not-given", "mistaken");
+        return List.of("due", "given", "not-given", "mistaken");
     }
 
     @Override
     String group(GeneralEntry vaccination, Reading reading) {
         if (vaccination.status() == EntryStatus.ENTERED_IN_ERROR) {
             return "mistaken";
+        }
+        boolean due = vaccination.facts().happening() == Happening.VACCINE_DUE;
+        if (due && vaccination.status() == EntryStatus.PLANNED) {
+            return "due";
         }
         return vaccination.status().counts() ? "given" : "not-given";
     }

@@ -105,6 +105,17 @@ class SectionPagesTests {
     }
 
     @Test
+    void aVaccineThatIsDueStandsFirstWithItsDay() {
+        record.send(NORTH_EAST, "vaccine/due", "vaccine/second-dose-of-three").complete();
+        Document html = reader.opens(VaccinationsView::new);
+        assertThat(html.select("section.ol-section > h2").eachText().getFirst()).isEqualTo("1 vaccination that is due");
+        assertThat(html.select("#due").text())
+                .contains("MMR second dose", "This vaccine is due", "18 December 2026", "Shingles", "May 2031")
+                .doesNotContain("Date is probably wrong");
+        assertThat(html.select("#given article")).hasSize(1);
+    }
+
+    @Test
     void appointmentsToComeStandFirstSoonestFirstWithHowToGetReady() {
         record.send(
                         NORTH_EAST,
