@@ -48,6 +48,11 @@ public final class Stack {
         return URI.create("http://localhost:" + sandboxPort);
     }
 
+    /** The sandbox's folder, with its keys. */
+    Path data() {
+        return DATA;
+    }
+
     Path appLog() {
         return DATA.resolve("app.log");
     }

@@ -70,6 +70,11 @@ public final class RecordUnderTest implements SharedRecord {
         return records;
     }
 
+    /** The types the app asks every source for, besides Patient. */
+    public static List<String> typesAskedFor() {
+        return CachedRecords.TYPES;
+    }
+
     public List<SourceId> askedAgain() {
         return askedAgain;
     }
