@@ -90,11 +90,11 @@ class KeyboardJourneyIT extends Journey {
         awaitWords("Your whole record is here");
         keys.to("input[name=q]").type("blood");
         keys.to("form[role=search] summary").press("Enter");
-        keys.to("input[name=kind][value=result]").press("Space");
+        keys.to("input[name=kind][value=vital-sign]").press("Space");
         keys.to("input[name=source][value=south-west]").press("Space");
         keys.to("input[name=from]").type("2020");
         keys.to("input[name=to]").type("2026").press("Enter");
-        page.waitForURL(url -> List.of("q=blood", "kind=result", "source=south-west", "from=2020", "to=2026").stream()
+        page.waitForURL(url -> List.of("q=blood", "kind=vital-sign", "source=south-west", "from=2020", "to=2026").stream()
                 .allMatch(url::contains));
         awaitLive();
         assertThat(page.locator("main ol li").count()).isPositive();

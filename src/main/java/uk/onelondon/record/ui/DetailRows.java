@@ -3,6 +3,7 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.design.Words;
@@ -24,22 +25,34 @@ final class DetailRows {
     private final EntryWords words;
     private final Texts texts;
     private final SummaryList list;
+    private final Set<Detail.Label> said;
     private int rows;
 
-    private DetailRows(EntryWords words, Texts texts, SummaryList list) {
+    private DetailRows(EntryWords words, Texts texts, SummaryList list, Set<Detail.Label> said) {
         this.words = words;
         this.texts = texts;
         this.list = list;
+        this.said = said;
     }
 
     /** Adds the row of one detail to a list. */
     static void add(SummaryList list, Detail detail, Reading reading) {
-        new DetailRows(reading.words(), reading.texts(), list).add(detail);
+        new DetailRows(reading.words(), reading.texts(), list, Set.of()).add(detail);
     }
 
     /** The rows for an entry; empty if it says nothing beyond its name. */
     static Optional<SummaryList> of(RecordEntry entry, EntryWords words, Texts texts) {
-        DetailRows rows = new DetailRows(words, texts, new SummaryList());
+        return of(entry, words, texts, Set.of());
+    }
+
+    /** The rows for a card that says what matters most already; empty if there is nothing more. */
+    static Optional<SummaryList> more(RecordEntry entry, EntryWords words, Texts texts) {
+        return of(entry, words, texts, KeyFacts.said(entry));
+    }
+
+    private static Optional<SummaryList> of(
+            RecordEntry entry, EntryWords words, Texts texts, Set<Detail.Label> said) {
+        DetailRows rows = new DetailRows(words, texts, new SummaryList(), said);
         rows.add(entry);
         return rows.rows == 0 ? Optional.empty() : Optional.of(rows.list);
     }
@@ -48,7 +61,9 @@ final class DetailRows {
         switch (entry) {
             case AllergyEntry allergy -> add(allergy);
             case MedicineEntry medicine -> {
-                medicine.doses().forEach(dose -> row(Detail.Label.DOSE, words.free(dose)));
+                medicine.doses().stream()
+                        .skip(said.contains(Detail.Label.DOSE) ? 1 : 0)
+                        .forEach(dose -> row(Detail.Label.DOSE, words.free(dose)));
                 medicine.reason().ifPresent(reason -> row(Detail.Label.REASON, words.term(reason)));
             }
             case ConditionEntry condition -> {
@@ -58,7 +73,10 @@ final class DetailRows {
                 if (!(condition.ended() instanceof When.Unknown)) {
                     row(Detail.Label.ENDED, words.when(condition.ended()));
                 }
-                condition.severity().ifPresent(severity -> row(Detail.Label.SEVERITY, words.term(severity)));
+                condition
+                        .severity()
+                        .filter(severity -> !said.contains(Detail.Label.SEVERITY))
+                        .ifPresent(severity -> row(Detail.Label.SEVERITY, words.term(severity)));
             }
             case ResultEntry result ->
                 result.judgement().ifPresent(judgement -> row("record.detail.judgement", words.term(judgement)));
@@ -69,7 +87,9 @@ final class DetailRows {
         }
         words.unnamed(entry.facts().recorder()).ifPresent(who -> row("record.detail.recorder", who));
         words.unnamed(entry.facts().organisation()).ifPresent(who -> row("record.detail.organisation", who));
-        entry.facts().details().forEach(this::add);
+        entry.facts().details().stream()
+                .filter(detail -> !said.contains(detail.label()))
+                .forEach(this::add);
     }
 
     private void add(AllergyEntry allergy) {

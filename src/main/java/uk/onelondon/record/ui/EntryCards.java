@@ -87,7 +87,7 @@ final class EntryCards {
     }
 
     private void details(EntryCard card, RecordEntry entry, Anchor link) {
-        Optional<SummaryList> details = DetailRows.of(entry, words, texts);
+        Optional<SummaryList> details = DetailRows.more(entry, words, texts);
         if (details.isPresent()) {
             card.with(new Expander(texts.get("record.entry.more"), details.get(), link));
         } else {

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.design.Words;
@@ -63,6 +65,15 @@ final class GeneralFacts {
         this.reading = reading;
         this.words = reading.words();
         this.texts = reading.texts();
+    }
+
+    /** The details that stand on a card of this kind, so that they need not be said there again. */
+    static Set<Label> shown(EntryKind kind) {
+        Set<Label> labels = new HashSet<>(SHOWN.getOrDefault(kind, List.of()));
+        if (kind == EntryKind.APPOINTMENT) {
+            labels.add(Label.SUBJECT);
+        }
+        return labels;
     }
 
     List<Component> of(GeneralEntry entry) {

@@ -3,9 +3,11 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.ConditionEntry;
+import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
@@ -18,6 +20,17 @@ final class KeyFacts {
 
     KeyFacts(Reading reading) {
         this.reading = reading;
+    }
+
+    /** The details that {@link #of} says, so that they need not be said on the same card again. */
+    static Set<Label> said(RecordEntry entry) {
+        return switch (entry) {
+            case AllergyEntry allergy -> Set.of();
+            case MedicineEntry medicine -> Set.of(Label.DOSE);
+            case ConditionEntry condition -> Set.of(Label.SEVERITY);
+            case ResultEntry result -> Set.of();
+            case GeneralEntry general -> GeneralFacts.shown(general.kind());
+        };
     }
 
     /** The parts to put under the name on a card, perhaps none. */
