@@ -18,7 +18,7 @@ import uk.onelondon.design.ServerRendered;
 import uk.onelondon.design.Words;
 import uk.onelondon.identity.SignInAddresses;
 import uk.onelondon.language.Texts;
-import uk.onelondon.record.SourceCoverage;
+import uk.onelondon.sharedrecord.SourceId;
 
 /** What all pages of the record share: heading, proof of identity, a source asked again, and later arrivals. */
 abstract class RecordPage extends Div implements ServerRendered {
@@ -65,10 +65,8 @@ abstract class RecordPage extends Div implements ServerRendered {
         String address = address(path, query);
         Optional<Reading> reading = desk.firstView();
         reading.ifPresentOrElse(
-                open -> {
-                    again(open, query);
-                    add(new LivePart(desk, open, address, (into, latest) -> content(into, latest, path, query)));
-                },
+                open -> add(new LivePart(
+                        desk, again(open, query), address, (into, latest) -> content(into, latest, path, query))),
                 () -> add(
                         new InsetText(texts.get("record.prove.why")),
                         new LinkButton(
@@ -102,13 +100,20 @@ abstract class RecordPage extends Div implements ServerRendered {
         return back;
     }
 
-    /** Only a source that is short or down is asked, so that a page opened twice does no harm. */
-    private static void again(Reading reading, QueryParameters query) {
-        query.getSingleParameter(AGAIN)
-                .ifPresent(wanted -> reading.snapshot().coverage().stream()
-                        .filter(source -> source.source().id().value().equals(wanted))
-                        .filter(source -> !source.complete() && !source.coming())
-                        .map(SourceCoverage::source)
-                        .forEach(source -> reading.record().again(source.id())));
+    /**
+     * Only a source that is short or down is asked, so that a page opened twice does no harm.
+     *
+     * @return the record after asking, which says that the source is coming
+     */
+    private Reading again(Reading reading, QueryParameters query) {
+        List<SourceId> wanted = reading.snapshot().coverage().stream()
+                .filter(source -> !source.complete() && !source.coming())
+                .map(source -> source.source().id())
+                .filter(id -> query.getSingleParameter(AGAIN)
+                        .filter(id.value()::equals)
+                        .isPresent())
+                .toList();
+        wanted.forEach(reading.record()::again);
+        return wanted.isEmpty() ? reading : desk.now().orElse(reading);
     }
 }

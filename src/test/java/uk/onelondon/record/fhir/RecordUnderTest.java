@@ -144,6 +144,7 @@ public final class RecordUnderTest implements SharedRecord {
             @Override
             public void again(SourceId source) {
                 askedAgain.add(source);
+                listener.state(source, new SourceState.Waiting());
             }
 
             @Override

@@ -212,7 +212,8 @@ class RecordPageTests {
         void aSourceThatIsDownIsAskedOnceMoreAndOneThatIsCompleteIsNot() {
             record.state(NORTH_EAST, new SourceState.Complete(0, NOON))
                     .state(SOUTH_WEST, new SourceState.Unavailable(SLOW, Optional.empty()));
-            reader.opens(SourcesView::new, "again=south-west");
+            assertThat(reader.opens(SourcesView::new, "again=south-west").text())
+                    .contains("Still coming: South West London");
             reader.opens(SourcesView::new, "again=north-east");
             reader.opens(SourcesView::new, "again=%3Cscript%3E");
             assertThat(record.askedAgain()).containsExactly(SOUTH_WEST);
