@@ -66,8 +66,7 @@ class FaultsIT extends Journey {
             signIn(CITIZEN);
             open(path);
             awaitLive();
-            page.waitForFunction(
-                    "name => document.querySelector('main').innerText.includes(name)", NAME, seconds(10));
+            page.waitForFunction("name => document.querySelector('main').innerText.includes(name)", NAME, seconds(10));
             stack.fault(SOURCE, "none", 0);
             page.waitForFunction("() => !document.querySelector('main .ol-progress--busy')", null, seconds(60));
             assertThat(page.locator("main").innerText()).as(path).doesNotContain("Still coming");

@@ -94,8 +94,9 @@ class KeyboardJourneyIT extends Journey {
         keys.to("input[name=source][value=south-west]").press("Space");
         keys.to("input[name=from]").type("2020");
         keys.to("input[name=to]").type("2026").press("Enter");
-        page.waitForURL(url -> List.of("q=blood", "kind=vital-sign", "source=south-west", "from=2020", "to=2026").stream()
-                .allMatch(url::contains));
+        page.waitForURL(
+                url -> List.of("q=blood", "kind=vital-sign", "source=south-west", "from=2020", "to=2026").stream()
+                        .allMatch(url::contains));
         awaitLive();
         assertThat(page.locator("main ol li").count()).isPositive();
 

@@ -50,8 +50,7 @@ final class DetailRows {
         return of(entry, words, texts, KeyFacts.said(entry));
     }
 
-    private static Optional<SummaryList> of(
-            RecordEntry entry, EntryWords words, Texts texts, Set<Detail.Label> said) {
+    private static Optional<SummaryList> of(RecordEntry entry, EntryWords words, Texts texts, Set<Detail.Label> said) {
         DetailRows rows = new DetailRows(words, texts, new SummaryList(), said);
         rows.add(entry);
         return rows.rows == 0 ? Optional.empty() : Optional.of(rows.list);

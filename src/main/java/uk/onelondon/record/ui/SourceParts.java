@@ -96,8 +96,7 @@ final class SourceParts {
         if (source instanceof ResultEntry result && !result.panel()) {
             item.add(new Paragraph(new ResultFigures(reading).value(result.value())));
         }
-        words.clinical(source.facts().what())
-                .ifPresent(term -> item.add(new Words(term, "ol-entry__clinical")));
+        words.clinical(source.facts().what()).ifPresent(term -> item.add(new Words(term, "ol-entry__clinical")));
         item.add(new SourceMark(words.origin(source).toArray(Phrase[]::new)));
         DetailRows.of(source, words, texts).ifPresent(item::add);
         return item;
