@@ -35,16 +35,21 @@ class UnknownKindTests {
     void anElementOfALaterVersionCostsNothingElse() throws IOException {
         assertThat(entry("{\"resourceType\":\"Condition\",\"id\":\"c1\",\"code\":{\"text\":\"Asthma\"},"
                         + "\"participant\":[{\"actor\":{\"display\":\"x\"}}]}"))
-                .isInstanceOfSatisfying(Entry.Readable.class, known -> assertThat(known.resource())
-                        .isInstanceOfSatisfying(Condition.class, condition -> assertThat(
-                                        condition.getCode().getText())
-                                .isEqualTo("Asthma")));
+                .isInstanceOfSatisfying(
+                        Entry.Readable.class,
+                        known -> assertThat(known.resource())
+                                .isInstanceOfSatisfying(
+                                        Condition.class,
+                                        condition -> assertThat(
+                                                        condition.getCode().getText())
+                                                .isEqualTo("Asthma")));
     }
 
     @Test
     void aKnownElementOfAnotherShapeIsNamedAndNotGuessed() throws IOException {
         assertThat(entry("{\"resourceType\":\"Condition\",\"id\":\"c2\",\"stage\":\"early\"}"))
                 .isInstanceOfSatisfying(
-                        Entry.Unreadable.class, unknown -> assertThat(unknown.id()).contains("c2"));
+                        Entry.Unreadable.class,
+                        unknown -> assertThat(unknown.id()).contains("c2"));
     }
 }
