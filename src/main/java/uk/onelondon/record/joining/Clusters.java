@@ -1,14 +1,11 @@
 package uk.onelondon.record.joining;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import uk.onelondon.record.EntryId;
 
 /**
@@ -34,8 +31,8 @@ final class Clusters {
     /** Entries that tell one fact, with what remains doubtful. */
     static final class Group {
 
-        private final List<Subject> members = new ArrayList<>();
-        private final Map<EntryId, Doubt> doubts = new LinkedHashMap<>();
+        private final List<Subject> members = new ArrayList<>(1);
+        private Map<EntryId, Doubt> doubts = Map.of();
         private JoinReason reason = JoinReason.ALONE;
 
         List<Subject> members() {
@@ -52,6 +49,9 @@ final class Clusters {
         }
 
         private void doubt(EntryId other, Doubt doubt) {
+            if (doubts.isEmpty()) {
+                doubts = new LinkedHashMap<>();
+            }
             if (doubts.size() < MOST_DOUBTS) {
                 doubts.putIfAbsent(other, doubt);
             }
@@ -60,16 +60,15 @@ final class Clusters {
 
     /** Takes the next entry in; entries whose day is known come first. */
     void add(Subject subject) {
-        Set<Group> met = new LinkedHashSet<>();
+        List<Group> met = new ArrayList<>();
         for (String key : rule.sought(subject)) {
             Window window = byKey.get(key);
             if (window != null) {
-                met.addAll(window.first);
-                met.addAll(window.last);
+                window.into(met);
             }
         }
         Group home = null;
-        Map<Group, Doubt> doubtful = new LinkedHashMap<>();
+        Map<Group, Doubt> doubtful = met.isEmpty() ? Map.of() : new LinkedHashMap<>();
         for (Group group : met) {
             Verdict verdict = verdict(group, subject);
             if (verdict instanceof Verdict.Same(JoinReason why) && home == null) {
@@ -136,24 +135,35 @@ final class Clusters {
         return some && none ? Verdict.unsure(Doubt.FITS_ONE_SOURCE) : all;
     }
 
-    /** The first and the last few groups under one key. */
+    /** The first and the last few groups under one key. Most keys have one: room is made when it is needed. */
     private static final class Window {
 
-        private final Set<Group> first = new LinkedHashSet<>(WINDOW);
-        private final Deque<Group> last = new ArrayDeque<>(WINDOW);
+        private Group[] groups = new Group[1];
+        private int size;
 
         void add(Group group) {
-            if (first.contains(group) || last.contains(group)) {
+            for (int i = 0; i < size; i++) {
+                if (groups[i] == group) {
+                    return;
+                }
+            }
+            if (size == 2 * WINDOW) {
+                System.arraycopy(groups, WINDOW + 1, groups, WINDOW, WINDOW - 1);
+                groups[size - 1] = group;
                 return;
             }
-            if (first.size() < WINDOW) {
-                first.add(group);
-                return;
+            if (size == groups.length) {
+                groups = Arrays.copyOf(groups, Math.min(2 * WINDOW, 2 * size));
             }
-            if (last.size() == WINDOW) {
-                last.removeFirst();
+            groups[size++] = group;
+        }
+
+        void into(List<Group> met) {
+            for (int i = 0; i < size; i++) {
+                if (!met.contains(groups[i])) {
+                    met.add(groups[i]);
+                }
             }
-            last.addLast(group);
         }
     }
 }

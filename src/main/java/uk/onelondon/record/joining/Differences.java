@@ -117,8 +117,7 @@ final class Differences {
                 taken.add(medicine);
             }
         }
-        boolean conflict =
-                taken.stream().anyMatch(one -> taken.stream().limit(20).anyMatch(other -> Dose.conflict(one, other)));
+        boolean conflict = Dose.conflict(taken);
         each(Field.DOSE, conflict, MedicineEntry.class, medicine -> words(Dose.text(medicine)));
     }
 

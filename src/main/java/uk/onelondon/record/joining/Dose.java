@@ -50,13 +50,16 @@ final class Dose {
         return medicine.doses().stream().collect(Collectors.joining("; "));
     }
 
-    /** True if both say how many or how often, and not the same. Other words alone are no conflict. */
-    static boolean conflict(MedicineEntry one, MedicineEntry other) {
-        return differ(often(text(one)), often(text(other))) || differ(amount(text(one)), amount(text(other)));
-    }
-
-    private static boolean differ(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
+    /** True if two of them say how many or how often, and not the same. Other words alone are no conflict. */
+    static boolean conflict(List<MedicineEntry> medicines) {
+        Set<String> often = new TreeSet<>();
+        Set<String> amounts = new TreeSet<>();
+        for (MedicineEntry medicine : medicines) {
+            String text = text(medicine);
+            often(text).ifPresent(often::add);
+            amount(text).ifPresent(amounts::add);
+        }
+        return often.size() > 1 || amounts.size() > 1;
     }
 
     static Set<String> strengths(String text) {

@@ -32,8 +32,9 @@ public final class Joining {
     /** Joins entries; those of different kinds are never joined. */
     public static JoinedRecord join(Collection<? extends RecordEntry> entries) {
         Map<EntryKind, List<Subject>> byKind = new EnumMap<>(EntryKind.class);
+        Readings readings = new Readings();
         entries.forEach(entry ->
-                byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(Subject.of(entry)));
+                byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(Subject.of(entry, readings)));
         Map<EntryId, Group> groups = HashMap.newHashMap(entries.size());
         long comparisons = 0;
         for (Map.Entry<EntryKind, List<Subject>> ofKind : byKind.entrySet()) {

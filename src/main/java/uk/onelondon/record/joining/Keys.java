@@ -30,8 +30,8 @@ final class Keys {
     /** By what it is called and a moment or finding. */
     Keys name(Subject subject, String and) {
         subject.meanings().forEach(code -> keys.add("code " + code + " " + and));
-        if (!subject.words().isEmpty()) {
-            keys.add("words " + subject.words().stream().sorted().toList() + " " + and);
+        if (!subject.wordKey().isEmpty()) {
+            keys.add("words " + subject.wordKey() + " " + and);
         }
         return this;
     }

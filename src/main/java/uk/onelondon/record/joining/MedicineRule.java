@@ -3,7 +3,6 @@ package uk.onelondon.record.joining;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
@@ -45,15 +44,15 @@ final class MedicineRule implements Rule {
         }
         boolean number = one.sharesNumber(other);
         return switch (naming) {
-            case SAME_CODE, SAME_MEANING -> number ? numbered(first, second) : coded(one, other, naming);
-            case SAME_WORDS -> number ? numbered(first, second) : worded(one, other);
+            case SAME_CODE, SAME_MEANING -> number ? numbered(one, other) : coded(one, other, naming);
+            case SAME_WORDS -> number ? numbered(one, other) : worded(one, other);
             case WORDS_WITHIN -> number ? Verdict.unsure(Doubt.OTHER_NAME) : worded(one, other);
             case CONTRADICTING -> Verdict.unsure(Doubt.OTHER_NAME);
             case NAMELESS, DIFFERENT -> number ? Verdict.unsure(Doubt.OTHER_NAME) : Verdict.DIFFERENT;
         };
     }
 
-    private static Verdict numbered(MedicineEntry one, MedicineEntry other) {
+    private static Verdict numbered(Subject one, Subject other) {
         return otherStrength(one, other) ? Verdict.unsure(Doubt.OTHER_STRENGTH) : Verdict.same(JoinReason.SAME_NUMBER);
     }
 
@@ -73,7 +72,7 @@ final class MedicineRule implements Rule {
         if (inTime.equals(Verdict.DIFFERENT)) {
             return inTime;
         }
-        if (otherStrength(first, second)) {
+        if (otherStrength(one, other)) {
             return Verdict.unsure(Doubt.OTHER_STRENGTH);
         }
         boolean otherLine = one.sameOrganisation(other)
@@ -81,10 +80,10 @@ final class MedicineRule implements Rule {
         return otherLine && inTime instanceof Verdict.Same ? Verdict.unsure(Doubt.OTHER_DOSE) : inTime;
     }
 
-    private static boolean otherStrength(MedicineEntry one, MedicineEntry other) {
-        Set<String> mine = Dose.strengths(one);
-        Set<String> theirs = Dose.strengths(other);
-        return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+    private static boolean otherStrength(Subject one, Subject other) {
+        return !one.strengths().isEmpty()
+                && !other.strengths().isEmpty()
+                && !one.strengths().equals(other.strengths());
     }
 
     private static Verdict inTime(Subject one, Subject other, Naming naming) {

@@ -15,7 +15,7 @@ final class ResultRule implements Rule {
     @Override
     public List<String> kept(Subject subject) {
         Keys keys = Keys.of(subject);
-        String finding = finding(subject);
+        String finding = subject.finding();
         if (subject.timing().day()) {
             keys.name(subject, "day " + subject.timing().first() + " " + finding);
         }
@@ -32,7 +32,7 @@ final class ResultRule implements Rule {
         if (!subject.timing().day()) {
             return kept(subject);
         }
-        Keys keys = Keys.of(subject).name(subject, "day " + subject.timing().first() + " " + finding(subject));
+        Keys keys = Keys.of(subject).name(subject, "day " + subject.timing().first() + " " + subject.finding());
         boolean minute = subject.timing().minute() != Timing.NONE;
         return minute
                 ? keys.name(subject, "minute " + subject.timing().minute()).list()
@@ -55,7 +55,7 @@ final class ResultRule implements Rule {
         if (!named || one.differsIn(Label.BODY_SITE, other)) {
             return Verdict.DIFFERENT;
         }
-        boolean alike = finding(one).equals(finding(other));
+        boolean alike = one.finding().equals(other.finding());
         boolean corrected = !alike && (early(first) != early(second) || amended(first) != amended(second));
         if (one.sharesNumber(other) && (naming.byAnyCode() || alike)) {
             return numbered(one, other, alike, corrected);
@@ -93,14 +93,14 @@ final class ResultRule implements Rule {
                 if (!alike) {
                     yield corrected && echo ? Verdict.unsure(Doubt.OTHER_FINDING) : Verdict.DIFFERENT;
                 }
-                yield echo && !finding(one).isEmpty() ? same : Verdict.unsure(Doubt.SAME_DAY);
+                yield echo && !one.finding().isEmpty() ? same : Verdict.unsure(Doubt.SAME_DAY);
             }
             case OTHER_TIME ->
-                alike && !finding(one).isEmpty() && !one.sameOrganisation(other)
+                alike && !one.finding().isEmpty() && !one.sameOrganisation(other)
                         ? Verdict.unsure(Doubt.OTHER_DATE)
                         : Verdict.DIFFERENT;
             case MAY_MEET, UNKNOWN ->
-                alike && echo && !finding(one).isEmpty() ? Verdict.unsure(Doubt.DATE_NOT_KNOWN) : Verdict.DIFFERENT;
+                alike && echo && !one.finding().isEmpty() ? Verdict.unsure(Doubt.DATE_NOT_KNOWN) : Verdict.DIFFERENT;
             case APART -> Verdict.DIFFERENT;
         };
     }
@@ -111,9 +111,5 @@ final class ResultRule implements Rule {
 
     private static boolean early(ResultEntry result) {
         return result.status() == EntryStatus.EARLY;
-    }
-
-    private static String finding(Subject subject) {
-        return subject.entry() instanceof ResultEntry result ? Finding.of(result.value()) : "";
     }
 }

@@ -1,9 +1,6 @@
 package uk.onelondon.record.joining;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.onelondon.record.Code;
@@ -12,8 +9,10 @@ import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.Told;
 
@@ -23,64 +22,58 @@ import uk.onelondon.record.Told;
  * @param codes its codes with their systems
  * @param meanings one code for each of them that stands for all that mean the same
  * @param words the words of its name without those that say nothing, lower case
+ * @param wordKey the same words as one text
  * @param timing when it began or happened
  * @param organisation who says it, or empty
+ * @param finding what a test found, as comparable text, or empty
+ * @param strengths of a medicine, in comparable units, perhaps none
  */
 record Subject(
         RecordEntry entry,
         Set<String> codes,
         Set<String> meanings,
         Set<String> words,
+        String wordKey,
         Timing timing,
-        String organisation) {
+        String organisation,
+        String finding,
+        Set<String> strengths) {
 
-    private static final Set<String> SAYING_NOTHING = Set.of(
-            "allergy",
-            "allergic",
-            "intolerance",
-            "reaction",
-            "adverse",
-            "to",
-            "of",
-            "the",
-            "and",
-            "in",
-            "on",
-            "history",
-            "personal",
-            "tablet",
-            "tablets",
-            "capsule",
-            "capsules",
-            "oral",
-            "solution",
-            "inhaler",
-            "cream",
-            "dose");
-
-    static Subject of(RecordEntry entry) {
-        SameMeaning table = SameMeaning.stated();
-        Set<String> codes = new LinkedHashSet<>();
-        Set<String> meanings = new LinkedHashSet<>();
+    /** One of many entries: what they name alike is worked out once for all of them. */
+    static Subject of(RecordEntry entry, Readings readings) {
         Optional<Concept> concept = entry.facts().what().given();
-        for (Code code : concept.map(Concept::codes).orElse(List.of())) {
-            String comparable = table.code(code);
-            if (!comparable.isEmpty()) {
-                codes.add(comparable);
-                meanings.add(table.meaning(entry.kind(), comparable));
+        Set<String> codes = Set.of();
+        Set<String> meanings = Set.of();
+        if (concept.isPresent() && !concept.get().codes().isEmpty()) {
+            codes = new LinkedHashSet<>();
+            meanings = new LinkedHashSet<>();
+            for (Code code : concept.get().codes()) {
+                String comparable = readings.code(code);
+                if (!comparable.isEmpty()) {
+                    codes.add(comparable);
+                    meanings.add(readings.meaning(entry.kind(), comparable));
+                }
             }
         }
+        Readings.Name name = concept.map(said -> readings.name(said.said(), entry.kind() == EntryKind.MEDICINE))
+                .orElse(Readings.Name.NONE);
         return new Subject(
                 entry,
                 codes,
                 meanings,
-                concept.map(said -> bare(said.said(), entry.kind())).orElse(Set.of()),
+                name.words(),
+                name.key(),
                 Timing.of(entry.when()),
-                name(entry.facts().organisation()));
+                organisation(entry.facts().organisation(), readings),
+                entry instanceof ResultEntry result ? Finding.of(result.value()) : "",
+                entry instanceof MedicineEntry medicine ? Dose.strengths(medicine) : Set.of());
     }
 
     /** True if they carry a number that the same organisation gave. */
     boolean sharesNumber(Subject other) {
+        if (entry.facts().identifiers().isEmpty()) {
+            return false;
+        }
         return entry.facts().identifiers().stream().anyMatch(other.entry.facts().identifiers()::contains);
     }
 
@@ -121,19 +114,9 @@ record Subject(
         return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
     }
 
-    /** A number is part of a name, as in "type 2", but that of a medicine is its strength, which is compared apart. */
-    private static Set<String> bare(String said, EntryKind kind) {
-        Set<String> words =
-                new HashSet<>(Arrays.asList(SearchableEntry.fold(said).split("[^\\p{L}\\p{N}-]+")));
-        words.removeIf(word -> word.isEmpty()
-                || SAYING_NOTHING.contains(word)
-                || (kind == EntryKind.MEDICINE && word.codePoints().anyMatch(Character::isDigit)));
-        return words;
-    }
-
-    private static String name(Named named) {
+    private static String organisation(Named named, Readings readings) {
         return named.said()
-                .map(SearchableEntry::fold)
+                .map(readings::folded)
                 .or(() -> named.target().map(EntryId::path))
                 .orElse("");
     }
