@@ -128,18 +128,16 @@ public final class JoiningBench {
     }
 
     private static RecordEntry general(int id, int fact, String source, Happening happening) {
-        return new GeneralEntry(
-                facts(id, fact, source, happening, 30, EntryStatus.DONE), List.of(), List.of());
+        return new GeneralEntry(facts(id, fact, source, happening, 30, EntryStatus.DONE), List.of(), List.of());
     }
 
-    private static Facts facts(
-            int id, int fact, String source, Happening happening, int codes, EntryStatus status) {
+    private static Facts facts(int id, int fact, String source, Happening happening, int codes, EntryStatus status) {
         String code = happening.ordinal() + "00" + fact % codes;
         return new Facts(
                 new EntryId(new SourceId(source), "Basic", "e" + id),
                 happening,
-                new Told.Given(
-                        new Concept("Thing " + code, List.of(new Code("http://snomed.info/sct", code, "Thing " + code)))),
+                new Told.Given(new Concept(
+                        "Thing " + code, List.of(new Code("http://snomed.info/sct", code, "Thing " + code)))),
                 new When.At(LocalDate.of(1960, 1, 1)
                         .plusDays(fact % 24_000)
                         .atTime(fact % 24, fact % 60)

@@ -15,8 +15,28 @@ final class Readings {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "allergy", "allergic", "intolerance", "reaction", "adverse", "to", "of", "the", "and", "in", "on", "history",
-            "personal", "tablet", "tablets", "capsule", "capsules", "oral", "solution", "inhaler", "cream", "dose");
+            "allergy",
+            "allergic",
+            "intolerance",
+            "reaction",
+            "adverse",
+            "to",
+            "of",
+            "the",
+            "and",
+            "in",
+            "on",
+            "history",
+            "personal",
+            "tablet",
+            "tablets",
+            "capsule",
+            "capsules",
+            "oral",
+            "solution",
+            "inhaler",
+            "cream",
+            "dose");
 
     private final SameMeaning table = SameMeaning.stated();
     private final Map<Code, String> codes = new HashMap<>();
