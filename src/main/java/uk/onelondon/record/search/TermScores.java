@@ -144,10 +144,11 @@ final class TermScores {
                 all.keepWorse(one);
             }
         }
+        boolean beginning = meaning.words().size() == 1 && !meaning.open().isEmpty();
         meanings.add(meaning.text());
         for (int entry = 0; entry < entries; entry++) {
             if (all.scores[entry] > scores[entry]) {
-                set(entry, all.scores[entry], -meanings.size());
+                set(entry, all.scores[entry], beginning ? all.found[entry] : -meanings.size());
             }
         }
     }

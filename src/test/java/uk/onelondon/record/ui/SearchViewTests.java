@@ -44,7 +44,7 @@ class SearchViewTests {
         assertThat(page.select("input[name=q]").attr("value")).isEqualTo("sugar");
         assertThat(page.select("section#found-condition a").first().attr("href"))
                 .isEqualTo("/record/entry/north-east/Condition/a");
-        assertThat(page.select(".ol-findings__why").text()).isEqualTo("“sugar” can mean: diabet");
+        assertThat(page.select(".ol-findings__why").text()).isEqualTo("“sugar” can mean: diabetes");
         assertThat(page.text()).contains("1 entry found for “sugar”");
     }
 
