@@ -133,4 +133,14 @@ class RecordJourneyIT extends Journey {
                 words,
                 new Page.WaitForFunctionOptions().setTimeout(20_000));
     }
+
+    @Test
+    void theMenuSaysUnderWhichPageASectionLies() {
+        signIn("mary-okafor");
+        open("/record/allergies");
+        awaitLive();
+        assertThat(page.locator(".ol-nav a[aria-current=true]").getAttribute("href"))
+                .isEqualTo("/record");
+        assertThat(page.locator(".ol-nav a[aria-current]").count()).isOne();
+    }
 }

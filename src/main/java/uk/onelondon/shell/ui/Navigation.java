@@ -1,15 +1,16 @@
 package uk.onelondon.shell.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import uk.onelondon.design.Words;
@@ -23,6 +24,8 @@ import uk.onelondon.language.Texts;
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class Navigation extends Nav {
+
+    private static final String CURRENT = "aria-current";
 
     private final Map<Class<?>, Anchor> links = new LinkedHashMap<>();
 
@@ -41,16 +44,26 @@ class Navigation extends Nav {
         setVisible(!links.isEmpty());
     }
 
-    /** Says which of the pages is open. */
+    /** Says which of the pages is open, or which of them the open one lies under. */
     void mark(Class<?> open) {
-        links.forEach((page, link) -> mark(link, page.equals(open)));
+        Optional<Class<?>> above = links.containsKey(open)
+                ? Optional.empty()
+                : links.keySet().stream()
+                        .filter(page -> route(open).startsWith(route(page) + "/"))
+                        .findFirst();
+        links.forEach((page, link) -> {
+            if (page.equals(open)) {
+                link.getElement().setAttribute(CURRENT, "page");
+            } else if (above.filter(page::equals).isPresent()) {
+                link.getElement().setAttribute(CURRENT, "true");
+            } else {
+                link.getElement().removeAttribute(CURRENT);
+            }
+        });
     }
 
-    private static void mark(Component link, boolean current) {
-        if (current) {
-            link.getElement().setAttribute("aria-current", "page");
-        } else {
-            link.getElement().removeAttribute("aria-current");
-        }
+    private static String route(Class<?> page) {
+        Route route = page.getAnnotation(Route.class);
+        return route == null ? "" : route.value();
     }
 }
