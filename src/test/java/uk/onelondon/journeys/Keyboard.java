@@ -65,10 +65,11 @@ final class Keyboard {
 
     /** Presses Tab until an element fits; each stop on the way must be visible, in sight and in the order of the page. */
     Keyboard to(String selector) {
+        page.waitForLoadState();
         boolean first = true;
         for (int i = 0; i < MOST_STEPS; i++) {
             press("Tab");
-            if (outside()) {
+            if (outside() || page.evaluate(FOCUS) == null) {
                 first = true;
                 continue;
             }
