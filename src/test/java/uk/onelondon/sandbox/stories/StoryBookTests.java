@@ -219,6 +219,7 @@ class StoryBookTests {
                         "conditions",
                         "results",
                         "timeline",
+                        "disagreements",
                         "vital-signs",
                         "vaccinations",
                         "procedures",
