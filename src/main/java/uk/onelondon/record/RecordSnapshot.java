@@ -18,12 +18,12 @@ public final class RecordSnapshot {
 
     private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparingLong(Dated::day)
             .reversed()
-            .thenComparing(dated -> dated.held().entry().id().source().value())
-            .thenComparing(dated -> dated.held().entry().id().type())
-            .thenComparing(dated -> dated.held().entry().id().id());
+            .thenComparing(dated -> dated.entry().id().source().value())
+            .thenComparing(dated -> dated.entry().id().type())
+            .thenComparing(dated -> dated.entry().id().id());
 
     private final long version;
-    private final List<SearchableEntry> newestFirst;
+    private final List<RecordEntry> newestFirst;
     private final Map<EntryId, RecordEntry> byId;
     private final Map<EntryKind, List<RecordEntry>> byKind = new EnumMap<>(EntryKind.class);
     private final Map<EntryKind, JoinedRecord> joined = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class RecordSnapshot {
     /** Sorts and indexes the entries; each id must stand only once among them. */
     public RecordSnapshot(
             long version,
-            Collection<SearchableEntry> entries,
+            Collection<? extends RecordEntry> entries,
             Collection<NotShown> notShown,
             Collection<SourceCoverage> coverage,
             LookedUp lookedUp) {
@@ -42,11 +42,10 @@ public final class RecordSnapshot {
         this.newestFirst = entries.stream()
                 .map(Dated::of)
                 .sorted(NEWEST_FIRST)
-                .map(Dated::held)
+                .map(Dated::entry)
                 .toList();
         this.byId = HashMap.newHashMap(newestFirst.size());
-        for (SearchableEntry held : newestFirst) {
-            RecordEntry entry = held.entry();
+        for (RecordEntry entry : newestFirst) {
             byId.put(entry.id(), entry);
             byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
         }
@@ -61,7 +60,7 @@ public final class RecordSnapshot {
     }
 
     /** All entries, newest first, those without a date last. */
-    public List<SearchableEntry> newestFirst() {
+    public List<RecordEntry> newestFirst() {
         return newestFirst;
     }
 
@@ -112,20 +111,14 @@ public final class RecordSnapshot {
         return entry(id).flatMap(entry -> joined(entry.kind()).of(id));
     }
 
-    public RecordSection<AllergyEntry> allergies() {
-        return section(EntryKind.ALLERGY, AllergyEntry.class);
-    }
-
-    public RecordSection<MedicineEntry> medicines() {
-        return section(EntryKind.MEDICINE, MedicineEntry.class);
-    }
-
-    public RecordSection<ConditionEntry> conditions() {
-        return section(EntryKind.CONDITION, ConditionEntry.class);
-    }
-
+    /** Results as each source tells them, for a glance; every other section is joined. */
     public RecordSection<ResultEntry> results() {
-        return section(EntryKind.RESULT, ResultEntry.class);
+        return RecordSection.of(
+                of(EntryKind.RESULT).stream()
+                        .filter(ResultEntry.class::isInstance)
+                        .map(ResultEntry.class::cast)
+                        .toList(),
+                coverage);
     }
 
     /** The words for somebody or something named: those beside the pointer, else those of the entry it points to. */
@@ -145,20 +138,11 @@ public final class RecordSnapshot {
                 && named.target().filter(lookedUp::mayBeThere).isEmpty();
     }
 
-    private <T extends RecordEntry> RecordSection<T> section(EntryKind kind, Class<T> type) {
-        return RecordSection.of(
-                byKind.getOrDefault(kind, List.of()).stream()
-                        .filter(type::isInstance)
-                        .map(type::cast)
-                        .toList(),
-                coverage);
-    }
-
     /** An entry beside the day it is sorted by, which is worked out once and not at each comparison. */
-    private record Dated(long day, SearchableEntry held) {
+    private record Dated(long day, RecordEntry entry) {
 
-        static Dated of(SearchableEntry held) {
-            return new Dated(held.entry().when().sortDay().toEpochDay(), held);
+        static Dated of(RecordEntry entry) {
+            return new Dated(entry.when().sortDay().toEpochDay(), entry);
         }
     }
 }

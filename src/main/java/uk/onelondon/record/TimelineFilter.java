@@ -39,10 +39,7 @@ public record TimelineFilter(
 
     /** The entries of the kinds, sources and period, newest first, whatever was typed. */
     public List<RecordEntry> in(RecordSnapshot snapshot) {
-        return snapshot.newestFirst().stream()
-                .map(SearchableEntry::entry)
-                .filter(this::fits)
-                .toList();
+        return snapshot.newestFirst().stream().filter(this::fits).toList();
     }
 
     /** True if the entry is of the kinds, sources and period. */

@@ -19,8 +19,8 @@ import uk.onelondon.record.EntryId;
 import uk.onelondon.record.LookedUp;
 import uk.onelondon.record.NotShown;
 import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSnapshot;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.sharedrecord.RecordListener;
 import uk.onelondon.sharedrecord.RecordReading;
@@ -37,7 +37,7 @@ final class LiveRecord implements OpenRecord, RecordListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRecord.class);
 
-    private final Map<EntryId, SearchableEntry> entries = new LinkedHashMap<>();
+    private final Map<EntryId, RecordEntry> entries = new LinkedHashMap<>();
     private final Map<EntryId, NotShown> notShown = new LinkedHashMap<>();
     private final List<NotShown> notShownWithoutId = new ArrayList<>();
     private final Map<SourceId, SourceState> states = new LinkedHashMap<>();
@@ -112,11 +112,11 @@ final class LiveRecord implements OpenRecord, RecordListener {
 
     @Override
     public void received(SourceId source, List<Resource> resources) {
-        List<SearchableEntry> mapped = new ArrayList<>(resources.size());
+        List<RecordEntry> mapped = new ArrayList<>(resources.size());
         List<NotShown> failed = new ArrayList<>();
         for (Resource resource : resources) {
             try {
-                mapped.add(SearchableEntry.of(EntryMapper.map(source, resource)));
+                mapped.add(EntryMapper.map(source, resource));
             } catch (RuntimeException e) {
                 LOG.warn(
                         "A {} of {} cannot be shown: {}",
@@ -131,8 +131,8 @@ final class LiveRecord implements OpenRecord, RecordListener {
         }
         synchronized (this) {
             dropWhatIsReplaced(source);
-            mapped.forEach(held -> entries.put(held.entry().id(), held));
-            mapped.forEach(held -> notShown.remove(held.entry().id()));
+            mapped.forEach(entry -> entries.put(entry.id(), entry));
+            mapped.forEach(entry -> notShown.remove(entry.id()));
             failed.forEach(this::name);
             version++;
         }
@@ -188,7 +188,7 @@ final class LiveRecord implements OpenRecord, RecordListener {
 
     private synchronized Set<EntryId> unnamed() {
         return entries.values().stream()
-                .flatMap(held -> Unnamed.in(held.entry()))
+                .flatMap(Unnamed::in)
                 .filter(id -> !entries.containsKey(id) && lookedUp.name(id).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

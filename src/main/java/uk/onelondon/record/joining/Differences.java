@@ -16,7 +16,6 @@ import uk.onelondon.record.GeneralEntry;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.When;
 import uk.onelondon.record.joining.Difference.Field;
 import uk.onelondon.record.joining.Difference.Said;
@@ -153,7 +152,7 @@ final class Differences {
     private static Object comparable(Value value) {
         return switch (value) {
             case Difference.Found(var found) -> Finding.of(found);
-            case Difference.Words(String text) -> SearchableEntry.fold(text).strip();
+            case Difference.Words(String text) -> Folded.of(text).strip();
             case Difference.Moment(When when) -> when;
             case Difference.Standing standing -> standing;
             case Difference.HowBad bad -> bad;

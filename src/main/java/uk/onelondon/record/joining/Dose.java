@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.MedicineEntry;
-import uk.onelondon.record.SearchableEntry;
 
 /** What the words of a medicine and its dose say about strength, amount and how often. Never more than they say. */
 final class Dose {
@@ -64,7 +63,7 @@ final class Dose {
 
     static Set<String> strengths(String text) {
         Set<String> found = new TreeSet<>();
-        Matcher matcher = STRENGTH.matcher(SearchableEntry.fold(text));
+        Matcher matcher = STRENGTH.matcher(Folded.of(text));
         while (matcher.find()) {
             BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
             String unit = unit(matcher.group(2));
@@ -87,7 +86,7 @@ final class Dose {
     }
 
     private static Optional<String> often(String text) {
-        String folded = SearchableEntry.fold(text).replace('-', ' ');
+        String folded = Folded.of(text).replace('-', ' ');
         return OFTEN.stream()
                 .filter(rule -> rule.getKey().matcher(folded).find())
                 .map(Map.Entry::getValue)
@@ -95,7 +94,7 @@ final class Dose {
     }
 
     private static Optional<String> amount(String text) {
-        Matcher matcher = AMOUNT.matcher(SearchableEntry.fold(text));
+        Matcher matcher = AMOUNT.matcher(Folded.of(text));
         return matcher.find()
                 ? Optional.of(
                         switch (matcher.group(1)) {

@@ -3,7 +3,6 @@ package uk.onelondon.record.joining;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.onelondon.record.ResultValue;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.Told;
 
 /** What a test found in a form in which the same finding is the same text. Units are never converted. */
@@ -19,7 +18,7 @@ final class Finding {
                         + number.number().stripTrailingZeros().toPlainString()
                         + " "
                         + number.unit().toLowerCase(Locale.ROOT).replace(" ", "");
-            case ResultValue.Words(String text) -> SearchableEntry.fold(text).strip();
+            case ResultValue.Words(String text) -> Folded.of(text).strip();
             case ResultValue.Coded(Told told) -> name(told);
             case ResultValue.Parts parts ->
                 parts.parts().stream()
@@ -34,7 +33,7 @@ final class Finding {
                 .map(concept -> concept.code()
                         .map(code -> SameMeaning.stated().code(code))
                         .filter(code -> !code.isEmpty())
-                        .orElseGet(() -> SearchableEntry.fold(concept.said())))
+                        .orElseGet(() -> Folded.of(concept.said())))
                 .orElse("");
     }
 }

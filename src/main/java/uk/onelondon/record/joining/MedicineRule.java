@@ -7,7 +7,6 @@ import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.When;
 
 /**
@@ -75,8 +74,8 @@ final class MedicineRule implements Rule {
         if (otherStrength(one, other)) {
             return Verdict.unsure(Doubt.OTHER_STRENGTH);
         }
-        boolean otherLine = one.sameOrganisation(other)
-                && !SearchableEntry.fold(Dose.text(first)).equals(SearchableEntry.fold(Dose.text(second)));
+        boolean otherLine =
+                one.sameOrganisation(other) && !Folded.of(Dose.text(first)).equals(Folded.of(Dose.text(second)));
         return otherLine && inTime instanceof Verdict.Same ? Verdict.unsure(Doubt.OTHER_DOSE) : inTime;
     }
 

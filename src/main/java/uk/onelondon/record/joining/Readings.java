@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.EntryKind;
-import uk.onelondon.record.SearchableEntry;
 
 /** Names and codes as the rules compare them. Lives as long as one joining, as a record says the same names again and again. */
 final class Readings {
@@ -58,7 +57,7 @@ final class Readings {
     }
 
     String folded(String text) {
-        return folded.computeIfAbsent(text, SearchableEntry::fold);
+        return folded.computeIfAbsent(text, Folded::of);
     }
 
     /** A number is part of a name, as in "type 2", but that of a medicine is its strength, which is compared apart. */
@@ -68,7 +67,7 @@ final class Readings {
 
     private static Name read(String said, boolean medicine) {
         Set<String> words = new HashSet<>();
-        for (String word : BETWEEN_WORDS.split(SearchableEntry.fold(said))) {
+        for (String word : BETWEEN_WORDS.split(Folded.of(said))) {
             boolean number = medicine && word.codePoints().anyMatch(Character::isDigit);
             if (!word.isEmpty() && !number && !SAYING_NOTHING.contains(word)) {
                 words.add(word);

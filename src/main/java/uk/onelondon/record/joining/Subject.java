@@ -13,7 +13,6 @@ import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.ResultEntry;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.Told;
 
 /**
@@ -92,7 +91,7 @@ record Subject(
         for (Detail detail : entry.facts().details()) {
             if (detail.label() == label) {
                 return detail.value() instanceof Detail.Words words
-                        ? SearchableEntry.fold(words.text()).strip()
+                        ? Folded.of(words.text()).strip()
                         : term(detail.value());
             }
         }
@@ -101,9 +100,7 @@ record Subject(
 
     private static String term(Detail.Value value) {
         return value instanceof Detail.Item(Told told)
-                ? told.given()
-                        .map(concept -> SearchableEntry.fold(concept.said()))
-                        .orElse("")
+                ? told.given().map(concept -> Folded.of(concept.said())).orElse("")
                 : "";
     }
 

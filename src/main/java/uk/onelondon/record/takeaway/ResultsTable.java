@@ -22,7 +22,6 @@ import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.ReferenceRange;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultValue;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
@@ -80,7 +79,6 @@ public final class ResultsTable {
 
     private Stream<ResultEntry> results() {
         return snapshot.newestFirst().stream()
-                .map(SearchableEntry::entry)
                 .filter(ResultEntry.class::isInstance)
                 .map(ResultEntry.class::cast);
     }

@@ -20,7 +20,6 @@ import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.RecordSnapshot;
-import uk.onelondon.record.SearchableEntry;
 
 /** Letters and documents by year, newest first, each with its files to open or save. */
 @Route("record/documents")
@@ -49,7 +48,6 @@ class DocumentsView extends RecordPage {
     /** Documents, and every other entry that carries a file, such as a test report. */
     static List<RecordEntry> documents(RecordSnapshot snapshot) {
         return snapshot.newestFirst().stream()
-                .map(SearchableEntry::entry)
                 .filter(entry -> entry.kind() == EntryKind.DOCUMENT || hasFile(entry))
                 .toList();
     }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import uk.onelondon.design.InsetText;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.record.joining.Joining;
 
@@ -24,7 +23,6 @@ class NewCard extends RecordCard {
     @Override
     boolean content(Div into, Reading reading) {
         List<RecordEntry> happened = reading.snapshot().newestFirst().stream()
-                .map(SearchableEntry::entry)
                 .filter(entry -> entry.kind() != EntryKind.BACKGROUND)
                 .filter(entry ->
                         entry.when().earliest().isPresent() && !entry.when().isAfter(reading.today()))

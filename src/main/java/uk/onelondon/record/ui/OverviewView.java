@@ -16,7 +16,6 @@ import uk.onelondon.design.Words;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.takeaway.TakeAwayAddresses;
 
 /** "Your record": every section with how many entries it has, in a few groups. No section is left out for being empty. */
@@ -45,7 +44,6 @@ class OverviewView extends RecordPage {
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         List<RecordEntry> all = reading.snapshot().newestFirst().stream()
-                .map(SearchableEntry::entry)
                 .filter(entry -> entry.kind() != EntryKind.BACKGROUND)
                 .toList();
         RecordSection<RecordEntry> whole =

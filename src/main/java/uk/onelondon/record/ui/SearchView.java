@@ -15,7 +15,6 @@ import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.search.Hit;
 import uk.onelondon.record.search.SearchResult;
 
@@ -40,7 +39,6 @@ class SearchView extends RecordPage {
         String typed = query.getSingleParameter(SearchForm.WORDS).orElse("").strip();
         into.add(new SearchForm(reading.texts(), typed));
         List<RecordEntry> all = reading.snapshot().newestFirst().stream()
-                .map(SearchableEntry::entry)
                 .filter(SearchView::isSearched)
                 .toList();
         return new SectionFrame(reading, key(), address(path, query))

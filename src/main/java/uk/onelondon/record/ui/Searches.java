@@ -14,7 +14,6 @@ import uk.onelondon.language.AppLanguage;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSnapshot;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.TimelineFilter;
 import uk.onelondon.record.search.SearchIndex;
 import uk.onelondon.record.search.SearchResult;
@@ -78,9 +77,7 @@ public final class Searches {
 
     /** Makes a record ready for searching by its reader. */
     static SearchIndex prepare(Reading reading, Synonyms synonyms) {
-        List<RecordEntry> entries = reading.snapshot().newestFirst().stream()
-                .map(SearchableEntry::entry)
-                .toList();
+        List<RecordEntry> entries = reading.snapshot().newestFirst().stream().toList();
         return SearchIndex.of(entries, new ReaderWords(reading), synonyms);
     }
 }

@@ -27,7 +27,6 @@ import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.FoundFact;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
-import uk.onelondon.record.SearchableEntry;
 import uk.onelondon.record.TimelineFilter;
 import uk.onelondon.record.When;
 
@@ -62,9 +61,7 @@ class TimelineView extends RecordPage {
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         TimelineFilter filter = TimelineState.filter(query);
         into.add(new TimelineForm(reading, filter, query));
-        List<RecordEntry> everything = reading.snapshot().newestFirst().stream()
-                .map(SearchableEntry::entry)
-                .toList();
+        List<RecordEntry> everything = reading.snapshot().newestFirst().stream().toList();
         RecordSection<RecordEntry> section =
                 RecordSection.of(everything, reading.snapshot().coverage());
         return new SectionFrame(reading, key(), address(path, query))

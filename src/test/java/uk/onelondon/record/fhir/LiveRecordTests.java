@@ -20,7 +20,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import uk.onelondon.record.AllergyEntry;
+import uk.onelondon.record.ConditionEntry;
 import uk.onelondon.record.EntryId;
+import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.sharedrecord.Reason;
@@ -70,7 +73,7 @@ class LiveRecordTests {
 
         RecordSnapshot snapshot = record.now();
         List<String> there = new ArrayList<>();
-        snapshot.newestFirst().forEach(held -> there.add(held.entry().id().path()));
+        snapshot.newestFirst().forEach(entry -> there.add(entry.id().path()));
         snapshot.notShown()
                 .forEach(thing -> there.add(thing.id().map(EntryId::path).orElseThrow()));
         assertThat(there).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
@@ -97,14 +100,18 @@ class LiveRecordTests {
 
     @Test
     void nothingRecordedIsOnlySaidWhenEverySourceAnsweredInFull() {
-        assertThat(record.now().allergies()).isInstanceOf(RecordSection.PartlyAvailable.class);
+        assertThat(record.now().joined(EntryKind.ALLERGY, AllergyEntry.class))
+                .isInstanceOf(RecordSection.PartlyAvailable.class);
         record.state(SOURCE, new SourceState.NothingHere(NOON));
         record.state(OTHER, new SourceState.Partly(5, 2, NOON));
-        assertThat(record.now().allergies()).isInstanceOf(RecordSection.PartlyAvailable.class);
+        assertThat(record.now().joined(EntryKind.ALLERGY, AllergyEntry.class))
+                .isInstanceOf(RecordSection.PartlyAvailable.class);
         record.state(OTHER, new SourceState.Complete(7, NOON));
-        assertThat(record.now().allergies()).isInstanceOf(RecordSection.NothingRecorded.class);
+        assertThat(record.now().joined(EntryKind.ALLERGY, AllergyEntry.class))
+                .isInstanceOf(RecordSection.NothingRecorded.class);
         record.received(OTHER, List.of(resource("allergy/severe-reaction-to-penicillin")));
-        assertThat(record.now().allergies()).isInstanceOf(RecordSection.Available.class);
+        assertThat(record.now().joined(EntryKind.ALLERGY, AllergyEntry.class))
+                .isInstanceOf(RecordSection.Available.class);
     }
 
     @Test
@@ -113,7 +120,8 @@ class LiveRecordTests {
         record.state(OTHER, new SourceState.NothingHere(NOON));
         record.unreadable(
                 SOURCE, new UnreadableEntry(SOURCE, Optional.empty(), Optional.empty(), Reason.NOT_UNDERSTOOD));
-        assertThat(record.now().conditions()).isInstanceOf(RecordSection.PartlyAvailable.class);
+        assertThat(record.now().joined(EntryKind.CONDITION, ConditionEntry.class))
+                .isInstanceOf(RecordSection.PartlyAvailable.class);
     }
 
     @Test

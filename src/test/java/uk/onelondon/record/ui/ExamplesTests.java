@@ -72,8 +72,8 @@ class ExamplesTests {
 
         Set<String> shown = new HashSet<>();
         snapshot.newestFirst()
-                .forEach(held -> assertThat(shown.add(held.entry().id().type() + "/"
-                                + held.entry().id().id()))
+                .forEach(held -> assertThat(
+                                shown.add(held.id().type() + "/" + held.id().id()))
                         .isTrue());
         Set<String> notShown = new TreeSet<>(notReadable);
         snapshot.notShown()

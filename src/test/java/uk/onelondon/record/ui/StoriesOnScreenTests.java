@@ -179,10 +179,9 @@ class StoriesOnScreenTests {
                     new Reader(recordOf(person)).desk().now().orElseThrow().snapshot();
             snapshot.notShown().forEach(thing -> trouble.add(person + " not shown " + thing.type()));
             snapshot.newestFirst().stream()
-                    .filter(held ->
-                            snapshot.nameOf(held.entry().facts().organisation()).isEmpty())
-                    .forEach(held -> trouble.add(person + " without organisation "
-                            + held.entry().id().path()));
+                    .filter(held -> snapshot.nameOf(held.facts().organisation()).isEmpty())
+                    .forEach(held -> trouble.add(
+                            person + " without organisation " + held.id().path()));
         }
         assertThat(trouble).isEmpty();
     }
