@@ -5,15 +5,14 @@ import com.ibm.icu.util.TimeZone;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import uk.onelondon.core.London;
 
 /** Dates as people read them in sentences: the language's own words and order, London's clock, the Gregorian year. */
 final class Dates {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String DAY = "yMMMMd";
     private static final String MOMENT = "yMMMMdHm";
     private static final String MONTH = "yMMMM";
@@ -31,7 +30,7 @@ final class Dates {
     }
 
     String day(LocalDate day) {
-        return format(DAY, day.atStartOfDay(LONDON));
+        return format(DAY, day.atStartOfDay(London.ZONE));
     }
 
     String moment(ZonedDateTime moment) {
@@ -39,11 +38,11 @@ final class Dates {
     }
 
     String month(YearMonth month) {
-        return format(MONTH, month.atDay(1).atStartOfDay(LONDON));
+        return format(MONTH, month.atDay(1).atStartOfDay(London.ZONE));
     }
 
     String year(Year year) {
-        return format(YEAR, year.atDay(1).atStartOfDay(LONDON));
+        return format(YEAR, year.atDay(1).atStartOfDay(London.ZONE));
     }
 
     /** ICU's formats keep state while they format, hence the copy for each use. */
@@ -55,7 +54,7 @@ final class Dates {
 
     private DateFormat create(String skeleton) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.format());
-        format.setTimeZone(TimeZone.getTimeZone(LONDON.getId()));
+        format.setTimeZone(TimeZone.getTimeZone(London.ZONE.getId()));
         return format;
     }
 }

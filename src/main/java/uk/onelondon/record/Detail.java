@@ -1,8 +1,8 @@
 package uk.onelondon.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import uk.onelondon.core.TextKey;
 
 /** One further fact on an entry, shown as a row of label and value. */
 public record Detail(Label label, Value value) {
@@ -74,7 +74,7 @@ public record Detail(Label label, Value value) {
 
         /** As it stands in text keys. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
     }
 

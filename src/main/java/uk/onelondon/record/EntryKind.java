@@ -1,7 +1,7 @@
 package uk.onelondon.record;
 
-import java.util.Locale;
 import java.util.Optional;
+import uk.onelondon.core.TextKey;
 
 /** The kinds a reader can filter by. The lower-case name stands in addresses and text keys. */
 public enum EntryKind {
@@ -29,7 +29,7 @@ public enum EntryKind {
 
     /** As it stands in an address. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 
     /** Reads one from an address. */

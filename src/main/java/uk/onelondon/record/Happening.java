@@ -1,6 +1,6 @@
 package uk.onelondon.record;
 
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 
 /** What an entry says happened; chooses the plain-verb title, such as "You were seen in A&E". */
 public enum Happening {
@@ -52,6 +52,6 @@ public enum Happening {
 
     /** As it stands in text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package uk.onelondon.sharedrecord;
 
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 
 /** Why a source, or one entry of it, could not be read. Each has a sentence in the bundle under {@link #messageKey()}. */
 public enum Reason {
@@ -31,6 +31,6 @@ public enum Reason {
 
     /** The key of its sentence, for example {@code sharedrecord.reason.too-slow}. */
     public String messageKey() {
-        return "sharedrecord.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "sharedrecord.reason." + TextKey.of(this);
     }
 }

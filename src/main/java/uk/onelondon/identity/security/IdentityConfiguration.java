@@ -1,9 +1,9 @@
 package uk.onelondon.identity.security;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.onelondon.core.London;
 
 /** Beans that several parts share. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +12,6 @@ class IdentityConfiguration {
     /** The one clock of the app, in the zone in which its readers live. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return Clock.system(London.ZONE);
     }
 }

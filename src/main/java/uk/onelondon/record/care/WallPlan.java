@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
@@ -59,7 +60,7 @@ public record WallPlan(
 
         /** As it stands in text keys. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
     }
 

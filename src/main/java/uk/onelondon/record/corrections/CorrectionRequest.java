@@ -2,10 +2,10 @@ package uk.onelondon.record.corrections;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import uk.onelondon.core.London;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.EntryId;
 
 /**
@@ -30,8 +30,6 @@ public record CorrectionRequest(
         Optional<String> reply,
         Instant changedAt) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     /** Copies the list. */
     public CorrectionRequest {
         parts = List.copyOf(parts);
@@ -51,7 +49,7 @@ public record CorrectionRequest(
 
         /** As it stands in text keys. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
 
         /** True if an answer is still to come. */
@@ -72,7 +70,7 @@ public record CorrectionRequest(
 
     /** The day she sent it, in London. */
     public LocalDate sentOn() {
-        return sentAt.atZone(LONDON).toLocalDate();
+        return London.day(sentAt);
     }
 
     /** By when they must answer: one month from the day they got it (UK GDPR, article 12(3)). */

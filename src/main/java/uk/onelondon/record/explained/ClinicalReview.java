@@ -1,6 +1,6 @@
 package uk.onelondon.record.explained;
 
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 
 /** Whether somebody with clinical training has read a text. Shown with it. */
 public enum ClinicalReview {
@@ -9,7 +9,7 @@ public enum ClinicalReview {
 
     /** As it stands in files and text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 
     /** @throws IllegalArgumentException for any other word */

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -14,12 +13,11 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import uk.onelondon.core.London;
 import uk.onelondon.record.When;
 
 /** FHIR dates, times and periods (FHIR R4, 2.24.0.1), kept no more exact than they are given. */
 final class Whens {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private Whens() {}
 
@@ -78,7 +76,7 @@ final class Whens {
     private static ZonedDateTime moment(String text) {
         boolean zoned = text.endsWith("Z") || text.indexOf('+') > 0 || text.lastIndexOf('-') > 9;
         return zoned
-                ? OffsetDateTime.parse(text).atZoneSameInstant(LONDON)
-                : LocalDateTime.parse(text).atZone(LONDON);
+                ? OffsetDateTime.parse(text).atZoneSameInstant(London.ZONE)
+                : LocalDateTime.parse(text).atZone(London.ZONE);
     }
 }

@@ -1,7 +1,7 @@
 package uk.onelondon.record.joining;
 
 import java.util.List;
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryStatus;
@@ -33,7 +33,7 @@ public record Difference(Field field, boolean conflict, List<Said> said) {
 
         /** As it stands in text keys. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
     }
 

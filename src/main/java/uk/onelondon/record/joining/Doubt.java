@@ -1,6 +1,6 @@
 package uk.onelondon.record.joining;
 
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 
 /** Why two entries that look alike were not joined. */
 public enum Doubt {
@@ -29,6 +29,6 @@ public enum Doubt {
 
     /** As it stands in text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package uk.onelondon.record.joining;
 
-import java.util.Locale;
+import uk.onelondon.core.TextKey;
 
 /** The rule that joined the entries, the surest first. Where several did, the least sure is named. */
 public enum JoinReason {
@@ -27,7 +27,7 @@ public enum JoinReason {
 
     /** As it stands in text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 
     /** The less sure of both. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.ConditionEntry;
@@ -60,7 +61,7 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
 
         /** As it stands in text keys and on the page. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
     }
 

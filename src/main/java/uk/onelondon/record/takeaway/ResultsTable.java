@@ -6,12 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.Code;
@@ -163,9 +163,7 @@ public final class ResultsTable {
     }
 
     private String status(RecordEntry entry) {
-        return texts.get("record.status."
-                        + entry.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .text();
+        return texts.get("record.status." + TextKey.of(entry.status())).text();
     }
 
     private String source(EntryId id) {

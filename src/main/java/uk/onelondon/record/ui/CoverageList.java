@@ -3,10 +3,10 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.ButtonKind;
 import uk.onelondon.design.LinkButton;
@@ -18,8 +18,6 @@ import uk.onelondon.sharedrecord.SourceState;
 
 /** The sources, each with how much of it is here, when it was last seen, and a way to try again. */
 final class CoverageList extends UnorderedList {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     CoverageList(Reading reading, List<SourceCoverage> sources, String page) {
         for (SourceCoverage source : sources) {
@@ -91,6 +89,6 @@ final class CoverageList extends UnorderedList {
     }
 
     private static Phrase seen(Instant at, Texts texts) {
-        return texts.get("record.coverage.seen", "time", at.atZone(LONDON));
+        return texts.get("record.coverage.seen", "time", London.time(at));
     }
 }

@@ -1,10 +1,10 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
@@ -96,7 +96,7 @@ final class DetailRows {
             row(Detail.Label.SEVERITY, severity(allergy.severity()));
         }
         if (allergy.danger() != AllergyEntry.Danger.NOT_SAID) {
-            row("record.detail.danger", texts.get("record.danger." + key(allergy.danger())));
+            row("record.detail.danger", texts.get("record.danger." + TextKey.of(allergy.danger())));
         }
         for (AllergyEntry.Reaction reaction : allergy.reactions()) {
             for (Concept sign : reaction.signs()) {
@@ -107,7 +107,7 @@ final class DetailRows {
     }
 
     private Phrase severity(AllergyEntry.Severity severity) {
-        return texts.get("record.severity." + key(severity));
+        return texts.get("record.severity." + TextKey.of(severity));
     }
 
     private void add(GeneralEntry.Contact contact) {
@@ -168,9 +168,5 @@ final class DetailRows {
 
     private Phrase label(Detail.Label label) {
         return texts.get("record.detail." + label.key());
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

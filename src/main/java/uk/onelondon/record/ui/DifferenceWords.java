@@ -1,7 +1,7 @@
 package uk.onelondon.record.ui;
 
-import java.util.Locale;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.joining.Difference;
@@ -43,8 +43,8 @@ final class DifferenceWords {
     Phrase value(Difference.Value value) {
         return switch (value) {
             case Difference.Standing(var status) -> words.status(status);
-            case Difference.HowBad(var severity) -> texts.get("record.severity." + key(severity));
-            case Difference.HowDangerous(var danger) -> texts.get("record.danger." + key(danger));
+            case Difference.HowBad(var severity) -> texts.get("record.severity." + TextKey.of(severity));
+            case Difference.HowDangerous(var danger) -> texts.get("record.danger." + TextKey.of(danger));
             case Difference.Moment(var when) -> words.when(when);
             case Difference.Found(var found) -> new ResultFigures(reading).value(found);
             case Difference.Words(String text) -> words.free(text);
@@ -71,9 +71,5 @@ final class DifferenceWords {
                     OTHER,
                     BACKGROUND -> "other";
         };
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,9 +3,9 @@ package uk.onelondon.record.ui;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.Directions;
@@ -38,7 +38,7 @@ final class DirectionsWords {
         if (directions.rhythm().isEmpty()) {
             directions.often().map(this::term).ifPresent(parts::add);
         }
-        directions.moments().forEach(moment -> parts.add(say("at." + key(moment))));
+        directions.moments().forEach(moment -> parts.add(say("at." + TextKey.of(moment))));
         if (!directions.days().isEmpty()) {
             parts.add(say(
                     "on-days",
@@ -86,8 +86,8 @@ final class DirectionsWords {
     private String rhythm(Rhythm rhythm) {
         Span each = rhythm.each();
         boolean exact = rhythm.times() == rhythm.timesAtMost() && each.low() == each.high();
-        if (exact && each.low() == 1 && texts.has(KEY + "times." + key(each.unit()))) {
-            return say("times." + key(each.unit()), "count", rhythm.times());
+        if (exact && each.low() == 1 && texts.has(KEY + "times." + TextKey.of(each.unit()))) {
+            return say("times." + TextKey.of(each.unit()), "count", rhythm.times());
         }
         if (exact && rhythm.times() == 1) {
             return say("every", "span", span(each));
@@ -99,7 +99,7 @@ final class DirectionsWords {
     }
 
     private String span(Span span) {
-        String high = say("span." + key(span.unit()), "count", span.high());
+        String high = say("span." + TextKey.of(span.unit()), "count", span.high());
         return span.low() == span.high() ? high : say("from-to", "low", span.low(), "high", high);
     }
 
@@ -116,9 +116,5 @@ final class DirectionsWords {
 
     private String say(String key, Object... arguments) {
         return texts.get(KEY + key, arguments).text();
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

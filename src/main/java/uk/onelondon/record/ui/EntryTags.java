@@ -3,8 +3,8 @@ package uk.onelondon.record.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.design.Tag;
 import uk.onelondon.design.Tag.Tone;
 import uk.onelondon.language.Texts;
@@ -50,8 +50,7 @@ final class EntryTags {
     }
 
     private static Phrase words(Facts.Concern concern, Texts texts) {
-        return texts.get(
-                "record.concern." + concern.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get("record.concern." + TextKey.of(concern));
     }
 
     private static Tone tone(EntryStatus status) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Glossary;
@@ -134,8 +135,7 @@ final class EntryWords {
     }
 
     Phrase status(EntryStatus status) {
-        return texts.get(
-                "record.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get("record.status." + TextKey.of(status));
     }
 
     Phrase when(When when) {

@@ -3,8 +3,8 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.language.Texts;
@@ -44,10 +44,12 @@ final class IllnessFacts {
         }
         SummaryList list = new SummaryList();
         if (allergy.severity() != AllergyEntry.Severity.NOT_SAID) {
-            list.row(texts.get("record.detail.severity"), texts.get("record.severity." + key(allergy.severity())));
+            list.row(
+                    texts.get("record.detail.severity"),
+                    texts.get("record.severity." + TextKey.of(allergy.severity())));
         }
         if (allergy.danger() != AllergyEntry.Danger.NOT_SAID) {
-            list.row(texts.get("record.detail.danger"), texts.get("record.danger." + key(allergy.danger())));
+            list.row(texts.get("record.detail.danger"), texts.get("record.danger." + TextKey.of(allergy.danger())));
         }
         return with(parts, list, allergy, Label.CERTAINTY, Label.LAST_TIME, Label.NOTE);
     }
@@ -93,9 +95,5 @@ final class IllnessFacts {
             parts.add(list);
         }
         return parts;
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

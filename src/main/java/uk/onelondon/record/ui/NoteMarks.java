@@ -2,10 +2,10 @@ package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.onelondon.core.London;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.RecordEntry;
@@ -14,8 +14,6 @@ import uk.onelondon.record.joining.JoinedEntry;
 
 /** Her own notes on an entry, marked as hers, wherever the entry is shown. */
 final class NoteMarks {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private NoteMarks() {}
 
@@ -35,11 +33,8 @@ final class NoteMarks {
     private static Component mark(DisputeNote note, Reading reading) {
         Div mark = new Div();
         mark.addClassName("ol-own-note");
-        mark.add(new Paragraph(reading.texts()
-                .get(
-                        "record.corrections.note.mark",
-                        "day",
-                        note.writtenAt().atZone(LONDON).toLocalDate())));
+        mark.add(new Paragraph(
+                reading.texts().get("record.corrections.note.mark", "day", London.day(note.writtenAt()))));
         mark.add(new OwnText(note.text()));
         return mark;
     }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.IdentityLevel;
@@ -33,8 +32,6 @@ class OwnDesk implements AutoCloseable {
 
     /** A page of her own words is worth waiting for a little longer than one of many parts. */
     static final Duration PAGE = Duration.ofSeconds(3);
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final RecordDesk record;
     private final CurrentPerson currentPerson;
@@ -92,12 +89,12 @@ class OwnDesk implements AutoCloseable {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return London.today(clock);
     }
 
     /** A moment as London's clocks show it. */
     Phrase moment(Instant instant) {
-        return texts().dateTime(ZonedDateTime.ofInstant(instant, LONDON));
+        return texts().dateTime(London.time(instant));
     }
 
     /** What an organisation wrote. */

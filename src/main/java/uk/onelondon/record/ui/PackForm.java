@@ -5,11 +5,11 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.design.ChoiceList;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.TextInput;
@@ -45,8 +45,7 @@ final class PackForm extends Component implements HasComponents, HasStyle {
 
     /** What is wrong, as it stands in the summary and at the field. */
     static Phrase words(Texts texts, Problem problem) {
-        return texts.get("record.takeaway.problem."
-                + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get("record.takeaway.problem." + TextKey.of(problem));
     }
 
     private static ChoiceList sections(Texts texts, PackRequest request) {

@@ -1,9 +1,9 @@
 package uk.onelondon.record.ui;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.InsetText;
@@ -25,8 +25,6 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 @Component
 class PrintedPack implements PackPage {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Messages messages;
     private final RecordDesk desk;
     private final ObjectProvider<AboutMePart> aboutMe;
@@ -45,8 +43,7 @@ class PrintedPack implements PackPage {
                 .orElseThrow(() -> new IllegalStateException("Nobody has proved who she is"))
                 .in(texts);
         PackContents contents = PackContents.of(reading.snapshot(), choice);
-        PackCover cover =
-                new PackCover(reading, person, choice, contents, desk.instant().atZone(LONDON));
+        PackCover cover = new PackCover(reading, person, choice, contents, London.time(desk.instant()));
 
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");
         out.append(language.direction()).append("\" class=\"ol-pack").append(choice.large() ? " ol-pack--large" : "");

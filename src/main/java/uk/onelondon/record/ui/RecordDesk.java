@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.onelondon.core.London;
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.IdentityLevel;
 import uk.onelondon.identity.SignedInPerson;
@@ -25,8 +25,6 @@ class RecordDesk {
 
     /** The longest a first view waits for sources; then it says what is still coming. */
     static final Duration FIRST_VIEW = Duration.ofMillis(400);
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Records records;
     private final CurrentPerson currentPerson;
@@ -91,7 +89,7 @@ class RecordDesk {
     }
 
     private Reading reading(OpenRecord record, boolean wait) {
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate today = London.today(clock);
         Duration patience = wait ? FIRST_VIEW : Duration.ZERO;
         NotesRead known =
                 currentPerson.now().map(person -> notes.all(person, patience)).orElseGet(NotesRead.NotKnown::new);

@@ -1,7 +1,7 @@
 package uk.onelondon.record.ui;
 
-import java.util.Locale;
 import java.util.function.ToIntFunction;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.RecordSnapshot;
 
 /** A section on the page "Your record". Each bean adds one; {@code @Order} sorts it within its group. */
@@ -18,7 +18,7 @@ interface SectionLink {
 
         /** As it stands on the page and at the end of text keys. */
         String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return TextKey.of(this);
         }
 
         String key() {

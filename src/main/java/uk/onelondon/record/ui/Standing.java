@@ -1,9 +1,9 @@
 package uk.onelondon.record.ui;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryKind;
 import uk.onelondon.record.EntryStatus;
@@ -32,7 +32,7 @@ final class Standing {
         if (expected || status == EntryStatus.ENTERED_IN_ERROR || status == EntryStatus.NOT_SAID) {
             return Optional.empty();
         }
-        String end = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String end = TextKey.of(status);
         EntryKind like = kind == EntryKind.VITAL_SIGN ? EntryKind.RESULT : kind;
         return Optional.of(KEY + like.key() + "." + end)
                 .filter(texts::has)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.onelondon.core.TextKey;
 import uk.onelondon.record.Code;
 import uk.onelondon.record.Concept;
 import uk.onelondon.record.Detail;
@@ -37,7 +38,7 @@ enum VisitGroup {
     private static final List<String> MENTAL_WORDS = List.of("psychiatry", "mental health", "psychology");
 
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 
     static VisitGroup of(GeneralEntry entry, LocalDate today) {

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.onelondon.core.London;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.record.takeaway.FhirCopies;
 import uk.onelondon.record.takeaway.FhirCopies.FhirCopy;
@@ -25,7 +24,6 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 @PermitAll
 class BundleDownload {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String A_MINUTE = "60";
 
     private final Proved proved;
@@ -51,7 +49,7 @@ class BundleDownload {
                     response,
                     "application/fhir+json;fhirVersion=4.0;charset=utf-8",
                     "record",
-                    LocalDate.now(clock.withZone(LONDON)),
+                    London.today(clock),
                     ".json");
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             if (gzip) {

@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.onelondon.core.London;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.Glossary;
@@ -23,8 +22,6 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 @Controller
 @PermitAll
 class ResultsDownload {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Proved proved;
     private final Records records;
@@ -52,7 +49,7 @@ class ResultsDownload {
                 response,
                 "text/csv;charset=utf-8;header=present",
                 whole ? "results" : "results-partial",
-                LocalDate.now(clock.withZone(LONDON)),
+                London.today(clock),
                 ".csv");
         PrintWriter out = response.getWriter();
         ResultsTable.write(snapshot, currentTexts.now(), glossary, out);

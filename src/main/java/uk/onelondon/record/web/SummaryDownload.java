@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.onelondon.core.London;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.Records;
@@ -21,8 +20,6 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 @Controller
 @PermitAll
 class SummaryDownload {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Proved proved;
     private final Records records;
@@ -49,7 +46,7 @@ class SummaryDownload {
                 response,
                 "application/fhir+json;fhirVersion=4.0;charset=utf-8",
                 summary.lacking().isEmpty() ? "summary" : "summary-partial",
-                LocalDate.now(clock.withZone(LONDON)),
+                London.today(clock),
                 ".json");
         PrintWriter out = response.getWriter();
         out.write(json);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.onelondon.core.TextKey;
 
 /**
  * What a person can write about. The first seven are the headings of the PRSB standard "About me" (2.0, in our own
@@ -59,7 +60,7 @@ public enum Heading {
 
     /** As it stands in text keys, and as the {@code linkId} of the answer. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 
     public static Optional<Heading> parse(String key) {

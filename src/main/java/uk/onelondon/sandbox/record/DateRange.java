@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import uk.onelondon.core.London;
 
 /**
  * What a FHIR date covers: from {@code low} (inclusive) to {@code high} (exclusive). A date without a zone is a day in
@@ -20,8 +20,6 @@ record DateRange(Instant low, Instant high) {
 
     /** Stands for an open beginning. */
     static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** @throws DateTimeParseException if the text is not a FHIR date, dateTime or instant */
     static DateRange of(String text) {
@@ -39,15 +37,15 @@ record DateRange(Instant low, Instant high) {
 
     private static DateRange days(LocalDate first, LocalDate after) {
         return new DateRange(
-                first.atStartOfDay(LONDON).toInstant(),
-                after.atStartOfDay(LONDON).toInstant());
+                first.atStartOfDay(London.ZONE).toInstant(),
+                after.atStartOfDay(London.ZONE).toInstant());
     }
 
     private static DateRange moment(String text) {
         boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:\\d\\d");
         Instant low = zoned
                 ? OffsetDateTime.parse(text).toInstant()
-                : java.time.LocalDateTime.parse(text).atZone(LONDON).toInstant();
+                : java.time.LocalDateTime.parse(text).atZone(London.ZONE).toInstant();
         return new DateRange(low, low.plus(1, text.contains(".") ? ChronoUnit.MILLIS : ChronoUnit.SECONDS));
     }
 }

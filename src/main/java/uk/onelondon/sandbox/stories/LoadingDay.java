@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import uk.onelondon.core.London;
 
 /**
  * The day on which the record was first filled. It is kept beside the data, so that a child's date of birth at the
@@ -22,7 +23,7 @@ final class LoadingDay {
             if (Files.exists(file)) {
                 return LocalDate.parse(Files.readString(file).strip());
             }
-            LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
+            LocalDate today = London.today(clock);
             Files.createDirectories(data);
             Files.writeString(file, today.toString());
             return today;

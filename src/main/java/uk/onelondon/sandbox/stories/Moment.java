@@ -2,11 +2,11 @@ package uk.onelondon.sandbox.stories;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateTimeType;
+import uk.onelondon.core.London;
 
 /**
  * A point of a story as exactly as it is known: a minute in London, a day, a month, a year, or unknown.
@@ -15,8 +15,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
  * @param digits 4 for a year, 7 for a month, 10 for a day, as many letters of the ISO date
  */
 record Moment(Optional<LocalDate> day, int digits, Optional<LocalTime> time) {
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static final Moment UNKNOWN = new Moment(Optional.empty(), 0, Optional.empty());
 
@@ -44,7 +42,7 @@ record Moment(Optional<LocalDate> day, int digits, Optional<LocalTime> time) {
     /** As a FHIR dateTime; without a value if unknown. */
     DateTimeType dateTime() {
         return day.map(d -> new DateTimeType(
-                        time.map(t -> d.atTime(t).atZone(LONDON).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                        time.map(t -> d.atTime(t).atZone(London.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
                                 .orElseGet(() -> d.toString().substring(0, digits))))
                 .orElseGet(DateTimeType::new);
     }
@@ -53,7 +51,7 @@ record Moment(Optional<LocalDate> day, int digits, Optional<LocalTime> time) {
     String instant() {
         return day.orElseThrow()
                 .atTime(time.orElse(LocalTime.NOON))
-                .atZone(LONDON)
+                .atZone(London.ZONE)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX"));
     }
 
