@@ -50,6 +50,16 @@ class ResponseTests extends SignInJourney {
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/record/results.csv", "/record/document/north-east/DocumentReference/none/0"})
+    void filesAreForPeopleWhoHaveSignedInAndForNobodyElse(String path) {
+        assertThat(location(browser.open(path))).startsWith("/sign-in?return=");
+
+        signIn("mary", "P9.Cp.Cd");
+
+        assertThat(browser.open(path).statusCode()).isIn(200, 404, 503);
+    }
+
     @Test
     void whatNoPageAsksForIsRefusedWithoutAPage() {
         assertThat(browser.fetch("/record/results").statusCode()).isEqualTo(401);

@@ -1,6 +1,8 @@
 package uk.onelondon.identity.security;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -31,19 +33,19 @@ class SecurityChain {
     private final PublicUrl here;
     private final SignInEntryPoint entryPoint;
     private final NotAllowed notAllowed;
-    private final AnonymousHandlers anonymousHandlers;
+    private final Handlers handlers;
     private final RecordViews recordViews;
 
     SecurityChain(
             PublicUrl here,
             SignInEntryPoint entryPoint,
             NotAllowed notAllowed,
-            AnonymousHandlers anonymousHandlers,
+            Handlers handlers,
             RecordViews recordViews) {
         this.here = here;
         this.entryPoint = entryPoint;
         this.notAllowed = notAllowed;
-        this.anonymousHandlers = anonymousHandlers;
+        this.handlers = handlers;
         this.recordViews = recordViews;
     }
 
@@ -59,8 +61,10 @@ class SecurityChain {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(anonymousHandlers)
+                        .requestMatchers(handlers.saying(AnonymousAllowed.class))
                         .permitAll()
+                        .requestMatchers(handlers.saying(PermitAll.class))
+                        .authenticated()
                         .requestMatchers("/themes/**", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/")

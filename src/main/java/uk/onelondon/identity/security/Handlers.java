@@ -1,7 +1,7 @@
 package uk.onelondon.identity.security;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Annotation;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -12,20 +12,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Matches requests whose controller says {@link AnonymousAllowed}, on its method or class, so that who may open a page
- * is said where the page is and in no second list.
+ * Finds requests by what their controller says of who may open it, on its method or class, so that this is said where the
+ * page is and in no second list. What no controller, view or list says anything of is refused to everybody.
  */
 @Component
-class AnonymousHandlers implements RequestMatcher {
+class Handlers {
 
     private final RequestMappingHandlerMapping controllers;
 
-    AnonymousHandlers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+    Handlers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
         this.controllers = controllers;
     }
 
-    @Override
-    public boolean matches(HttpServletRequest request) {
+    /** Matches requests whose controller carries the annotation. */
+    RequestMatcher saying(Class<? extends Annotation> annotation) {
+        return request -> says(request, annotation);
+    }
+
+    private boolean says(HttpServletRequest request, Class<? extends Annotation> annotation) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
@@ -33,12 +37,12 @@ class AnonymousHandlers implements RequestMatcher {
         try {
             found = controllers.getHandler(request);
         } catch (Exception e) {
-            // No controller takes this method or media type: nobody said it is public.
+            // No controller takes this method or media type: nobody said who may.
             return false;
         }
         return found != null
                 && found.getHandler() instanceof HandlerMethod handler
-                && (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), AnonymousAllowed.class)
-                        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), AnonymousAllowed.class));
+                && (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), annotation)
+                        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), annotation));
     }
 }
