@@ -1,31 +1,28 @@
 package uk.onelondon.bench;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import uk.onelondon.bench.AppProcess.Heap;
 import uk.onelondon.journeys.Stack;
 
 /**
- * Many citizens at once over the real protocol: sign-in at the provider, home, timeline, one result, each page with the
- * request by which a browser takes it over. They come evenly over the time given, and read for 5 to 15 seconds between
- * pages. Prints how long the app took to answer, by page, and the heap a session takes once the records are forgotten.
+ * Many citizens at once over the real protocol. They sign in evenly over the time of arrival; each opens home, then goes
+ * round timeline, results and one result, reading each page for 10 to 50 seconds, and stays until the last has been there
+ * for a while, so that all are active at once. The app, the record, its database and the load share this machine.
  *
- * <p>Arguments: number of citizens (500), minutes over which they come (5), minutes to wait for records to be forgotten
- * before the heap is measured (0: not measured; 11 is enough).
+ * <p>Prints how long the app took by step, what failed, who took the processors, and what a session holds on the heap
+ * once records are forgotten.
+ *
+ * <p>Arguments: number of citizens (500), minutes over which they come (5), minutes for which all are there (2), minutes
+ * to wait for records to be forgotten before the heap is measured (0: not measured; 11 is enough).
  */
 public final class LoadBench {
 
@@ -43,120 +40,120 @@ public final class LoadBench {
             "yusra-hassan");
     private static final List<String> ONE_ADDRESS_FOR_ALL =
             List.of("--onelondon.limits.sign-ins-per-minute=100000", "--onelondon.limits.callbacks-per-minute=100000");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final int FIRST = 20;
+    private static final int FIRST = 60;
+    private static final int LEAST_READING = 10_000;
+    private static final int MOST_READING = 50_000;
 
     private final Stack stack = Stack.running(ONE_ADDRESS_FOR_ALL);
+    private final AppProcess app = new AppProcess(stack.appProcess());
     private final HttpClient http = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final Map<String, List<Double>> times = new ConcurrentSkipListMap<>();
-    private final Map<String, Integer> failures = new ConcurrentSkipListMap<>();
+    private final Tally tally = new Tally();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger there = new AtomicInteger();
 
     private LoadBench() {}
 
     /** Runs the load and ends. */
     public static void main(String[] args) throws InterruptedException {
-        int citizens = args.length > 0 ? Integer.parseInt(args[0]) : 500;
-        int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        int wait = args.length > 2 ? Integer.parseInt(args[2]) : 0;
-        new LoadBench().run(citizens, minutes, wait);
+        new LoadBench().run(number(args, 0, 500), number(args, 1, 5), number(args, 2, 2), number(args, 3, 0));
         System.exit(0);
     }
 
-    private void run(int citizens, int minutes, int wait) throws InterruptedException {
+    private static int number(String[] args, int place, int otherwise) {
+        return args.length > place ? Integer.parseInt(args[place]) : otherwise;
+    }
+
+    private void run(int citizens, int arrival, int together, int wait) throws InterruptedException {
         System.out.printf(
-                "%d processors, Java %s, %d citizens over %d minutes%n",
-                Runtime.getRuntime().availableProcessors(), Runtime.version(), citizens, minutes);
-        send(FIRST, Duration.ofSeconds(20));
-        times.clear();
-        failures.clear();
-        long before = wait > 0 ? heap() : 0;
-        send(citizens, Duration.ofMinutes(minutes));
-        new TreeMap<>(times).forEach(LoadBench::print);
-        print("all pages", times.values().stream().flatMap(List::stream).toList());
-        System.out.println("failures " + failures);
+                "%d processors, Java %s, %d citizens over %d minutes, then %d together; app is process %d%n",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                citizens,
+                arrival,
+                together,
+                stack.appProcess());
+        send(FIRST, Duration.ofSeconds(30), Duration.ofSeconds(60), true);
+        Heap before = settled(wait);
+        tally.clear();
+        there.set(0);
+        ProcessorShares shares = ProcessorShares.of(stack.appProcess(), stack.sandboxProcess(), stack.data());
+        send(citizens, Duration.ofMinutes(arrival), Duration.ofMinutes(arrival + together), false);
+        shares.print();
+        tally.print();
+        System.out.println("still there at the end " + there.get());
         if (wait > 0) {
-            TimeUnit.MINUTES.sleep(wait);
-            System.out.printf(
-                    "heap for one session, records forgotten: %.1f kB%n", (heap() - before) / (double) citizens);
+            print(before, settled(wait), Math.max(1, there.get()));
         }
     }
 
-    private void send(int citizens, Duration over) throws InterruptedException {
+    /** The heap once records are forgotten. */
+    private Heap settled(int wait) throws InterruptedException {
+        TimeUnit.MINUTES.sleep(wait);
+        return app.live();
+    }
+
+    private static void print(Heap before, Heap after, int sessions) {
+        System.out.printf(
+                "heap for one session, records forgotten: %.1f kB (%.1f MB before, %.1f MB after); open pages %d, "
+                        + "push connections %d%n",
+                (after.bytes() - before.bytes()) / 1000.0 / sessions,
+                before.bytes() / 1e6,
+                after.bytes() / 1e6,
+                after.count("com.vaadin.flow.component.UI") - before.count("com.vaadin.flow.component.UI"),
+                after.count("org.atmosphere.cpr.AtmosphereResourceImpl")
+                        - before.count("org.atmosphere.cpr.AtmosphereResourceImpl"));
+        after.grown(before, sessions, 30).forEach(System.out::println);
+    }
+
+    private void send(int citizens, Duration over, Duration until, boolean leave) throws InterruptedException {
+        Instant end = Instant.now().plus(until);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < citizens; i++) {
-                people.execute(this::visit);
+                people.execute(() -> visit(end, leave));
                 Thread.sleep(over.dividedBy(citizens));
             }
         }
     }
 
-    private void visit() {
+    private void visit(Instant end, boolean leave) {
         int number = numbers.incrementAndGet();
         Random random = new Random(number);
-        Visitor visitor = new Visitor(stack, http, this::took);
+        Visitor visitor = new Visitor(stack, http, tally::took);
         try {
             visitor.signIn(CITIZENS.get(number % CITIZENS.size()));
-            visitor.page("home", "/home");
-            read(random);
-            visitor.page("timeline", "/record/timeline");
-            read(random);
-            visitor.page("results", "/record/results");
-            read(random);
-            visitor.firstEntry("entry");
+            Tab tab = visitor.open("home", "/home");
+            while (read(random, end)) {
+                tab.follow("timeline", "record/timeline");
+                if (!read(random, end)) {
+                    break;
+                }
+                tab.follow("results", "record/results");
+                Optional<String> result = tab.firstEntry();
+                if (result.isPresent() && read(random, end)) {
+                    tab.follow("a result", result.get());
+                }
+            }
+            if (leave) {
+                tab.close();
+            } else {
+                there.incrementAndGet();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            failures.merge(e.getClass().getSimpleName() + " " + e.getMessage(), 1, Integer::sum);
+            tally.failed(e);
         }
     }
 
-    private static void read(Random random) throws InterruptedException {
-        Thread.sleep(5_000 + random.nextInt(10_000));
-    }
-
-    private void took(String what, double millis) {
-        times.computeIfAbsent(what, key -> new CopyOnWriteArrayList<>()).add(millis);
-    }
-
-    private static void print(String what, List<Double> all) {
-        List<Double> sorted = new ArrayList<>(all);
-        sorted.sort(null);
-        if (!sorted.isEmpty()) {
-            System.out.printf(
-                    "%-24s %6d   median %6.0f ms   p95 %6.0f ms   most %6.0f ms%n",
-                    what,
-                    sorted.size(),
-                    sorted.get(sorted.size() / 2),
-                    sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1),
-                    sorted.getLast());
+    /** True if there is time for another page. */
+    private static boolean read(Random random, Instant end) throws InterruptedException {
+        Duration reading = Duration.ofMillis(random.nextInt(LEAST_READING, MOST_READING));
+        Duration left = Duration.between(Instant.now(), end);
+        if (left.isPositive()) {
+            Thread.sleep(reading.compareTo(left) < 0 ? reading : left);
         }
-    }
-
-    /** What the app's heap holds after a collection, in kB. */
-    private long heap() {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("The JVM does not say how much heap it uses");
-        }
-        return Long.parseLong(used.group(1));
-    }
-
-    private String jcmd(String command) {
-        try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(stack.appProcess()),
-                            command)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Instant.now().isBefore(end);
     }
 }

@@ -59,6 +59,16 @@ public final class Browser {
                 .build());
     }
 
+    /** Sends JSON, as a page's own script does. */
+    public HttpResponse<String> send(String path, String json) {
+        return send(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
@@ -70,14 +80,16 @@ public final class Browser {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + path));
         if (!cookies.isEmpty()) {
-            StringBuilder header = new StringBuilder();
-            cookies.forEach((name, value) -> header.append(header.isEmpty() ? "" : "; ")
-                    .append(name)
-                    .append('=')
-                    .append(value));
-            builder.header("Cookie", header.toString());
+            builder.header("Cookie", cookies());
         }
         return builder;
+    }
+
+    /** All cookies as one header. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

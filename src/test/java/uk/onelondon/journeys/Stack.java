@@ -25,6 +25,7 @@ public final class Stack {
     private final int sandboxPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private long appProcess;
+    private long sandboxProcess;
 
     public static synchronized Stack running() {
         return running(List.of());
@@ -49,7 +50,7 @@ public final class Stack {
     }
 
     /** The sandbox's folder, with its keys. */
-    Path data() {
+    public Path data() {
         return DATA;
     }
 
@@ -73,10 +74,15 @@ public final class Stack {
         return appProcess;
     }
 
+    /** Number of the sandbox's process. */
+    public long sandboxProcess() {
+        return sandboxProcess;
+    }
+
     private void start(List<String> more) {
         try {
             Files.createDirectories(DATA);
-            launch(
+            sandboxProcess = launch(
                     "sandbox",
                     List.of(
                             "-Xmx1500m",
