@@ -27,6 +27,11 @@ public record RecordSources(RecordSource hub, List<RecordSource> sources) {
         }
     }
 
+    /** The sources in their order, then the hub. */
+    public List<RecordSource> withHub() {
+        return Stream.concat(sources.stream(), Stream.of(hub)).toList();
+    }
+
     /** The endpoint with this id, the hub among them. */
     public Optional<RecordSource> byId(SourceId id) {
         return Stream.concat(Stream.of(hub), sources.stream())

@@ -28,16 +28,35 @@ final class Subjects {
         if (resource.path("resourceType").asText().equals("Patient")) {
             return Optional.of(resource.path("id").asText());
         }
-        for (String element : ELEMENTS) {
-            JsonNode reference = resource.path(element).path("reference");
-            if (reference.isTextual()) {
-                String text = reference.asText();
-                Matcher patient = PATIENT.matcher(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
-                if (patient.matches()) {
-                    return Optional.of(patient.group(1));
-                }
+        return resource.path("resourceType").asText().equals("AuditEvent")
+                ? patientOf(resource.path("entity"))
+                : ELEMENTS.stream()
+                        .map(resource::path)
+                        .map(this::patient)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** Of an entry in a log of accesses: the entity in the role of the patient (object-role 1). */
+    private Optional<String> patientOf(JsonNode entities) {
+        for (JsonNode entity : entities) {
+            Optional<String> patient = entity.path("role").path("code").asText().equals("1")
+                    ? patient(entity.path("what"))
+                    : Optional.empty();
+            if (patient.isPresent()) {
+                return patient;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> patient(JsonNode element) {
+        JsonNode reference = element.path("reference");
+        if (!reference.isTextual()) {
+            return Optional.empty();
+        }
+        String text = reference.asText();
+        Matcher patient = PATIENT.matcher(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+        return patient.matches() ? Optional.of(patient.group(1)) : Optional.empty();
     }
 }

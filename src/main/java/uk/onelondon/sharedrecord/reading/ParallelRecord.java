@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.sharedrecord.AccessLogs;
 import uk.onelondon.sharedrecord.Answer;
 import uk.onelondon.sharedrecord.BinaryContent;
 import uk.onelondon.sharedrecord.CopyListener;
@@ -19,7 +20,7 @@ import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
 
 /** The shared record over HTTP, every source on virtual threads of its own. */
-final class ParallelRecord implements SharedRecord, RecordCopying, AutoCloseable {
+final class ParallelRecord implements SharedRecord, RecordCopying, AccessLogs, AutoCloseable {
 
     private final RecordSources sources;
     private final Reach reach;
@@ -34,17 +35,26 @@ final class ParallelRecord implements SharedRecord, RecordCopying, AutoCloseable
 
     @Override
     public RecordReading read(SignedInPerson person, List<String> resourceTypes, RecordListener listener) {
-        return read(reach, person, resourceTypes, Hearing.of(listener));
+        return read(reach, sources.sources(), person, resourceTypes, Hearing.of(listener));
     }
 
     @Override
     public RecordReading copy(SignedInPerson person, List<String> resourceTypes, CopyListener listener) {
-        return read(reach.keepingText(), person, resourceTypes, Hearing.of(listener));
+        return read(reach.keepingText(), sources.sources(), person, resourceTypes, Hearing.of(listener));
     }
 
-    private RecordReading read(Reach with, SignedInPerson person, List<String> resourceTypes, Hearing listener) {
+    @Override
+    public RecordReading log(SignedInPerson person, RecordListener listener) {
+        return read(reach, sources.withHub(), person, List.of("AuditEvent"), Hearing.of(listener));
+    }
+
+    private RecordReading read(
+            Reach with,
+            List<RecordSource> asked,
+            SignedInPerson person,
+            List<String> resourceTypes,
+            Hearing listener) {
         List<Kind> kinds = Kind.of(resourceTypes);
-        List<RecordSource> asked = sources.sources();
         Reporter reporter =
                 new Reporter(listener, asked.stream().map(RecordSource::id).toList());
         ParallelReading reading = new ParallelReading(

@@ -1,0 +1,9 @@
+/** Who may see a person's record, and who has looked at it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sharing",
+        allowedDependencies = {"core", "design", "language", "identity", "sharedrecord", "record"})
+package uk.onelondon.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
