@@ -46,6 +46,7 @@ class EveryPageIT extends Journey {
             "/record/summary",
             "/record/take-away",
             "/record/take-away?from=soon",
+            "/sharing/log",
             "/no/such/page");
 
     @TestFactory

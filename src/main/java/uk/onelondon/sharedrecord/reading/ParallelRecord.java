@@ -49,11 +49,7 @@ final class ParallelRecord implements SharedRecord, RecordCopying, AccessLogs, A
     }
 
     private RecordReading read(
-            Reach with,
-            List<RecordSource> asked,
-            SignedInPerson person,
-            List<String> resourceTypes,
-            Hearing listener) {
+            Reach with, List<RecordSource> asked, SignedInPerson person, List<String> resourceTypes, Hearing listener) {
         List<Kind> kinds = Kind.of(resourceTypes);
         Reporter reporter =
                 new Reporter(listener, asked.stream().map(RecordSource::id).toList());

@@ -33,9 +33,8 @@ final class ActorMapper {
                 .filter(agent -> !isA(agent, CLIENT) && !isOrganisation(agent))
                 .filter(agent -> agent.getRequestor() || isA(agent, List.of("IRCP")))
                 .findFirst();
-        Optional<AuditEventAgentComponent> client = event.getAgent().stream()
-                .filter(agent -> isA(agent, CLIENT))
-                .findFirst();
+        Optional<AuditEventAgentComponent> client =
+                event.getAgent().stream().filter(agent -> isA(agent, CLIENT)).findFirst();
         Named organisation = event.getAgent().stream()
                 .filter(ActorMapper::isOrganisation)
                 .findFirst()
@@ -88,7 +87,8 @@ final class ActorMapper {
     }
 
     private static Actor system(AuditEventAgentComponent agent, Named organisation) {
-        String name = name(agent).orElseGet(() -> LogText.line(identifier(agent.getWho())).orElse(""));
+        String name = name(agent)
+                .orElseGet(() -> LogText.line(identifier(agent.getWho())).orElse(""));
         return new Actor(Actor.Kind.SYSTEM, name, Optional.empty(), organisation, name);
     }
 
@@ -113,7 +113,8 @@ final class ActorMapper {
     }
 
     private static Optional<String> name(AuditEventAgentComponent agent) {
-        return LogText.line(agent.getName()).or(() -> LogText.line(agent.getWho().getDisplay()));
+        return LogText.line(agent.getName())
+                .or(() -> LogText.line(agent.getWho().getDisplay()));
     }
 
     private static String identifier(Reference who) {
@@ -121,8 +122,7 @@ final class ActorMapper {
     }
 
     private static boolean isA(AuditEventAgentComponent agent, List<String> codes) {
-        return agent.getType().getCoding().stream()
-                .anyMatch(type -> codes.contains(String.valueOf(type.getCode())));
+        return agent.getType().getCoding().stream().anyMatch(type -> codes.contains(String.valueOf(type.getCode())));
     }
 
     private static Optional<Concept> concept(CodeableConcept role) {

@@ -119,12 +119,15 @@ final class LiveLog implements OpenLog, RecordListener {
 
     private void take(SourceId source, AuditEvent event) {
         try {
-            LoggedAccess access = LogMapper.map(
-                    source, event, new Whose(subject, patients.getOrDefault(source, Set.of())));
+            LoggedAccess access =
+                    LogMapper.map(source, event, new Whose(subject, patients.getOrDefault(source, Set.of())));
             accesses.computeIfAbsent(source, place -> new HashMap<>()).put(access.id(), access);
         } catch (RuntimeException e) {
             // The type only: the message may quote the log.
-            LOG.warn("An entry of the log of {} cannot be shown: {}", source, e.getClass().getName());
+            LOG.warn(
+                    "An entry of the log of {} cannot be shown: {}",
+                    source,
+                    e.getClass().getName());
             notShown.merge(source, 1, Integer::sum);
         }
     }
@@ -167,7 +170,8 @@ final class LiveLog implements OpenLog, RecordListener {
             try {
                 listener.run();
             } catch (RuntimeException e) {
-                LOG.warn("A page could not be told of a change: {}", e.getClass().getName());
+                LOG.warn(
+                        "A page could not be told of a change: {}", e.getClass().getName());
             }
         }
     }

@@ -50,7 +50,8 @@ final class LogMapper {
                 if (what.hasResourceType()) {
                     kinds.add(Information.of(what.getResourceType()));
                     if (what.hasIdPart() && !what.isAbsolute() && items.size() < MOST_ITEMS) {
-                        EntryId.parse(source, what.getResourceType(), what.getIdPart()).ifPresent(items::add);
+                        EntryId.parse(source, what.getResourceType(), what.getIdPart())
+                                .ifPresent(items::add);
                     }
                 }
                 queried(entity.getQuery()).ifPresent(type -> kinds.add(Information.of(type)));

@@ -39,13 +39,15 @@ public final class Grouping {
         }
         return all.stream()
                 .map(AccessView::new)
-                .sorted(Comparator.comparing(AccessView::to).reversed().thenComparing(view -> view.earliest()
-                        .id()))
+                .sorted(Comparator.comparing(AccessView::to)
+                        .reversed()
+                        .thenComparing(view -> view.earliest().id()))
                 .toList();
     }
 
     /** What two accesses share that belong together. A name that nobody gives is nobody's: such accesses stand alone. */
-    private record Alike(Actor.Kind kind, String who, Named organisation, Set<Why> reasons, LoggedAccess.Outcome outcome) {
+    private record Alike(
+            Actor.Kind kind, String who, Named organisation, Set<Why> reasons, LoggedAccess.Outcome outcome) {
 
         static Alike of(LoggedAccess access) {
             Actor actor = access.actor();

@@ -1,7 +1,7 @@
 package uk.onelondon.sharing.log;
 
-import java.util.Locale;
 import java.util.Map;
+import uk.onelondon.core.TextKey;
 
 /** The kinds of information an access can be to, in words people use. */
 public enum Information {
@@ -67,6 +67,6 @@ public enum Information {
 
     /** As it stands in addresses and text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 }

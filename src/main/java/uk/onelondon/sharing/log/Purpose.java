@@ -1,7 +1,7 @@
 package uk.onelondon.sharing.log;
 
-import java.util.Locale;
 import java.util.Map;
+import uk.onelondon.core.TextKey;
 
 /** Why somebody looked, by the codes that records use for it (HL7 v3 ActReason, PurposeOfUse). */
 public enum Purpose {
@@ -49,6 +49,6 @@ public enum Purpose {
 
     /** As it stands in text keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return TextKey.of(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.ButtonKind;
 import uk.onelondon.design.HeadingLevel;
+import uk.onelondon.design.InsetText;
 import uk.onelondon.design.LinkButton;
 import uk.onelondon.design.Section;
 import uk.onelondon.design.WarningCallout;
@@ -45,14 +46,16 @@ final class LogCoverage {
                 : texts.get("sharing.log.lacking", "places", names(lacking));
     }
 
-    /** Draws what is lacking; true if nothing could be read at all. */
-    boolean draw(Div into, AccessLog log, String page) {
-        return switch (log.section()) {
-            case RecordSection.Available<?> all -> false;
-            case RecordSection.NothingRecorded<?> none -> false;
+    /** Draws what is lacking, and says that nobody looked only where every log has answered in full. */
+    void draw(Div into, AccessLog log, String page) {
+        switch (log.section()) {
+            case RecordSection.Available<?> all -> {}
+            case RecordSection.NothingRecorded<?> none -> into.add(new InsetText(texts.get("sharing.log.nothing")));
             case RecordSection.PartlyAvailable<?>(var some, var lacking) -> {
                 into.add(panel(lacking, page));
-                yield false;
+                if (some.isEmpty()) {
+                    into.add(new InsetText(texts.get("sharing.log.nothing-yet")));
+                }
             }
             case RecordSection.Unavailable<?>(var lacking) -> {
                 into.add(new WarningCallout(
@@ -60,9 +63,8 @@ final class LogCoverage {
                         texts.get("sharing.log.unavailable"),
                         texts.get("sharing.log.unavailable-note")));
                 into.add(panel(lacking, page));
-                yield true;
             }
-        };
+        }
     }
 
     private Section panel(List<SourceCoverage> lacking, String page) {
@@ -72,7 +74,8 @@ final class LogCoverage {
             item.add(new Words(state(place)));
             if (!place.coming()) {
                 item.add(new LinkButton(
-                        texts.get("sharing.log.try-again", "place", place.source().name()),
+                        texts.get(
+                                "sharing.log.try-again", "place", place.source().name()),
                         page + (page.contains("?") ? "&" : "?") + AGAIN + "="
                                 + place.source().id(),
                         ButtonKind.SECONDARY));
@@ -103,8 +106,7 @@ final class LogCoverage {
     }
 
     private Phrase names(List<SourceCoverage> places) {
-        return texts.list(places.stream()
-                .map(place -> desk.theirs(place.source().name()))
-                .toList());
+        return texts.list(
+                places.stream().map(place -> desk.theirs(place.source().name())).toList());
     }
 }

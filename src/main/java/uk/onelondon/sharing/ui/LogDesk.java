@@ -3,11 +3,10 @@ package uk.onelondon.sharing.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.AppLanguage;
@@ -24,16 +23,13 @@ class LogDesk {
     /** The longest a first view waits for the logs; then it says what is still coming. */
     static final Duration FIRST_VIEW = Duration.ofMillis(1_500);
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final WhoLooked whoLooked;
     private final FreshSignIn freshSignIn;
     private final CurrentTexts currentTexts;
     private final Glossary glossary;
     private final Clock clock;
 
-    LogDesk(
-            WhoLooked whoLooked, FreshSignIn freshSignIn, CurrentTexts currentTexts, Glossary glossary, Clock clock) {
+    LogDesk(WhoLooked whoLooked, FreshSignIn freshSignIn, CurrentTexts currentTexts, Glossary glossary, Clock clock) {
         this.whoLooked = whoLooked;
         this.freshSignIn = freshSignIn;
         this.currentTexts = currentTexts;
@@ -73,7 +69,7 @@ class LogDesk {
 
     /** A moment as London's clocks show it. */
     Phrase moment(Instant instant) {
-        return texts().dateTime(ZonedDateTime.ofInstant(instant, LONDON));
+        return texts().dateTime(London.time(instant));
     }
 
     /** What somebody else wrote, or a proper name. */

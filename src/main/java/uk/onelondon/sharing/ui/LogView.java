@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import uk.onelondon.design.HeadingLevel;
-import uk.onelondon.design.InsetText;
 import uk.onelondon.design.PageHeading;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.ServerRendered;
@@ -63,10 +62,7 @@ class LogView extends Div implements ServerRendered {
     }
 
     private boolean content(Div into, AccessLog log) {
-        boolean nothingRead = new LogCoverage(desk).draw(into, log, ADDRESS);
-        if (log.views().isEmpty() && !nothingRead) {
-            into.add(new InsetText(desk.texts().get(log.settled() ? "sharing.log.nothing" : "sharing.log.nothing-yet")));
-        }
+        new LogCoverage(desk).draw(into, log, ADDRESS);
         ViewCards cards = new ViewCards(desk);
         log.views().forEach(view -> into.add(cards.card(view, log, HeadingLevel.H2)));
         return !log.views().isEmpty();

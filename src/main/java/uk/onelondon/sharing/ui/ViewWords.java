@@ -62,7 +62,9 @@ final class ViewWords {
 
     /** The person's name, where a role stands in its place in the title. */
     Optional<Phrase> name(Actor actor) {
-        return actor.kind() == Actor.Kind.PERSON && actor.role().isPresent() && !actor.name().isEmpty()
+        return actor.kind() == Actor.Kind.PERSON
+                        && actor.role().isPresent()
+                        && !actor.name().isEmpty()
                 ? Optional.of(desk.theirs(actor.name()))
                 : Optional.empty();
     }

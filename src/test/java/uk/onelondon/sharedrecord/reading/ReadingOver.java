@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import uk.onelondon.sharedrecord.AccessLogs;
 import uk.onelondon.sharedrecord.HubRecord;
 import uk.onelondon.sharedrecord.RecordSources;
 import uk.onelondon.sharedrecord.SharedRecord;
@@ -32,6 +33,11 @@ public final class ReadingOver {
     /** Usual limits, but patient for as long as given only. */
     public static SharedRecord record(RecordSources sources, Supplier<String> tokens, int pageSize, Duration patience) {
         return new ParallelRecord(sources, reach(tokens, pageSize, patience));
+    }
+
+    /** The logs of accesses. */
+    public static AccessLogs logs(RecordSources sources, Supplier<String> tokens, Duration patience) {
+        return new ParallelRecord(sources, reach(tokens, 100, patience));
     }
 
     private static AccessTokens tokens(Supplier<String> tokens, InstantSource clock) {
