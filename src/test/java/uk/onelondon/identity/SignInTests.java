@@ -59,9 +59,18 @@ class SignInTests extends SignInJourney {
 
     @Test
     void refusesAVectorOfTrustItDidNotAskFor() {
-        HttpResponse<String> answer = comeBack(start(SignInAddresses.PROVE), FakeProvider.citizen("mary", "P5.Cp.Cd"));
+        assertThat(location(signIn("mary", "P9.Cx"))).startsWith("/sign-in/failed");
+        assertThat(location(signIn("mary", "P9.Cp.Cx"))).startsWith("/sign-in/failed");
+        assertThat(isSignedIn()).isFalse();
+    }
 
-        assertThat(location(answer)).startsWith("/sign-in/failed");
+    @Test
+    void anAnswerBelowTheProofAskedForSaysSoAndOpensNothing() {
+        HttpResponse<String> answer = comeBack(
+                start(SignInAddresses.PROVE + "?return=/record"), FakeProvider.citizen("mary", "P5.Cp.Cd"));
+
+        assertThat(location(answer)).isEqualTo("/sign-in/proof?return=%2Frecord");
+        assertThat(isSignedIn()).isFalse();
     }
 
     @Test

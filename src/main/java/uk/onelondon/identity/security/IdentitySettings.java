@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInVectors vectors of trust accepted at an ordinary sign-in ({@code vtr})
  * @param proofVectors vectors of trust accepted when the record asks for proof of identity; all P9
  * @param scopes what to ask for
+ * @param endSession where the provider signs a person out of itself ({@code end_session_endpoint}, OpenID Connect
+ *     RP-Initiated Logout 1.0); NHS login has none, and without it signing out ends our session only
  * @param timeout how long one answer of the provider may take
  * @param clockSkew how far the provider's clock may differ from ours
  */
@@ -38,6 +41,7 @@ record IdentitySettings(
         @DefaultValue({"openid", "profile", "profile_extended"})
         List<String> scopes,
 
+        Optional<URI> endSession,
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("30s") Duration clockSkew) {
 
@@ -51,6 +55,7 @@ record IdentitySettings(
         require(scopes.contains("openid"), "scopes", "must contain openid");
         require(areVectors(signInVectors, "P[059]"), "sign-in-vectors", "must be vectors of trust such as P9.Cp.Cd");
         require(areVectors(proofVectors, "P9"), "proof-vectors", "must be vectors of trust at P9");
+        endSession.ifPresent(uri -> requireEndpoint(uri, "end-session"));
         require(!timeout.isNegative() && !timeout.isZero(), "timeout", "must be longer than nothing");
         require(!clockSkew.isNegative(), "clock-skew", "must not be negative");
     }

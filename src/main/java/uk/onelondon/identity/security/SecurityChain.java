@@ -20,7 +20,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import uk.onelondon.identity.CurrentPerson;
 import uk.onelondon.identity.IdentityLevel;
 import uk.onelondon.identity.SignInAddresses;
-import uk.onelondon.identity.SignInPage;
 
 /**
  * The one chain every request passes. Nothing in it makes a session before somebody starts to sign in: places to come
@@ -53,6 +52,7 @@ class SecurityChain {
     SecurityFilterChain chain(
             HttpSecurity http,
             OidcSignIn signIn,
+            SignOut signOut,
             AskAgainCookie askAgain,
             SessionCookie cookie,
             CurrentPerson currentPerson,
@@ -85,11 +85,7 @@ class SecurityChain {
                 sessions -> sessions.sessionAuthenticationStrategy(new SignInSession(currentPerson, clock)));
         http.logout(logout -> logout.logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SignInAddresses.SIGN_OUT))
-                .logoutSuccessHandler((request, response, authentication) -> {
-                    askAgain.set(response);
-                    cookie.expire(response);
-                    SeeOther.to(SignInPage.SIGNED_OUT.address(), response);
-                }));
+                .logoutSuccessHandler(signOut));
         http.addFilterBefore(new OurOwnPages(here), LogoutFilter.class);
         http.addFilterBefore(new SessionLimits(currentPerson, askAgain, cookie, clock), LogoutFilter.class);
         http.headers(new ResponseHeaders(here)::configure);

@@ -35,6 +35,7 @@ enum SignInFailureReason {
             People.UNUSABLE,
             People.NOBODY_YET,
             TrustChecks.OTHER_TRUST,
+            TrustChecks.NOT_PROVED,
             TrustChecks.NOT_RECENT,
             "authorization_request_not_found",
             "invalid_state_parameter",
@@ -72,7 +73,7 @@ enum SignInFailureReason {
         return switch (code) {
             case "access_denied" -> saysNoConsent(error) ? NOT_SHARED : CANCELLED;
             case "authorization_request_not_found", "invalid_state_parameter", "invalid_request" -> NOT_OURS;
-            case People.NOBODY_YET -> NOT_PROVED;
+            case People.NOBODY_YET, TrustChecks.NOT_PROVED -> NOT_PROVED;
             default -> NOT_TRUSTED;
         };
     }

@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.stereotype.Component;
 import uk.onelondon.identity.CurrentPerson;
+import uk.onelondon.identity.IdentityLevel;
 
 /**
  * The last check of a sign-in: the level of trust answered is one of those asked for, and where a fresh password was
@@ -22,6 +23,9 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
 
     /** A fresh password was asked for and not given. */
     static final String NOT_RECENT = "sign_in_not_recent";
+
+    /** Proof of who she is was asked for, and the provider has none. */
+    static final String NOT_PROVED = "identity_not_proved";
 
     private final IdentitySettings settings;
     private final CurrentPerson currentPerson;
@@ -40,7 +44,7 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
             throw refused(People.UNUSABLE);
         }
         if (!attempt.vectors().contains(person.getIdToken().getClaimAsString("vot"))) {
-            throw refused(OTHER_TRUST);
+            throw refused(isStillUnproved(person, attempt) ? NOT_PROVED : OTHER_TRUST);
         }
         if (attempt.recent() && !isRecent(person, attempt)) {
             throw refused(NOT_RECENT);
@@ -49,6 +53,11 @@ class TrustChecks implements Converter<OAuth2LoginAuthenticationToken, OAuth2Aut
             throw refused("another_person");
         }
         return new OAuth2AuthenticationToken(person, person.getAuthorities(), ProviderDirectory.ID);
+    }
+
+    /** A provider that cannot prove anybody by itself, as NHS login can, answers with what it knows already. */
+    private static boolean isStillUnproved(Person person, SignInAttempt attempt) {
+        return attempt.kind() == SignInKind.PROOF && !person.signedIn().level().reaches(IdentityLevel.P9);
     }
 
     private boolean isSomebodyElse(Person person) {

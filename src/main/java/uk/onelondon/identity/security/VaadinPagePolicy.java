@@ -17,6 +17,11 @@ class VaadinPagePolicy implements VaadinServiceInitListener {
     private static final int NONCE_BYTES = 16;
 
     private final transient SecureRandom random = new SecureRandom();
+    private final String formsEndAt;
+
+    VaadinPagePolicy(SignOut signOut) {
+        this.formsEndAt = signOut.elsewhere().map(origin -> " " + origin).orElse("");
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -28,7 +33,7 @@ class VaadinPagePolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("head script, body > script").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.vaadin(nonce));
+        page.getVaadinResponse().setHeader("Content-Security-Policy", ContentPolicies.vaadin(nonce, formsEndAt));
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 }

@@ -49,6 +49,7 @@ class IdentitySettingsTests {
                     onelondon.identity.scopes, profile
                     onelondon.identity.sign-in-vectors, P7.Cp
                     onelondon.identity.proof-vectors, P5.Cp.Cd
+                    onelondon.identity.end-session, http://login.example/logout
                     onelondon.identity.timeout, 0s
                     onelondon.identity.clock-skew, -1s
                     onelondon.identity.endpoints.token, https://login.example/token
