@@ -66,8 +66,8 @@ class SignInTests extends SignInJourney {
 
     @Test
     void anAnswerBelowTheProofAskedForSaysSoAndOpensNothing() {
-        HttpResponse<String> answer = comeBack(
-                start(SignInAddresses.PROVE + "?return=/record"), FakeProvider.citizen("mary", "P5.Cp.Cd"));
+        HttpResponse<String> answer =
+                comeBack(start(SignInAddresses.PROVE + "?return=/record"), FakeProvider.citizen("mary", "P5.Cp.Cd"));
 
         assertThat(location(answer)).isEqualTo("/sign-in/proof?return=%2Frecord");
         assertThat(isSignedIn()).isFalse();

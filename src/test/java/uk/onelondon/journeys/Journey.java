@@ -24,7 +24,7 @@ abstract class Journey {
 
     private static Browser browser;
 
-    final Stack stack = Stack.running();
+    final Stack stack = visited();
     BrowserContext context;
     Page page;
 
@@ -38,6 +38,11 @@ abstract class Journey {
     @AfterEach
     void closeBrowser() {
         context.close();
+    }
+
+    /** The processes this journey goes through. */
+    Stack visited() {
+        return Stack.running();
     }
 
     Browser.NewContextOptions options() {

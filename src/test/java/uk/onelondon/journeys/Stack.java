@@ -12,20 +12,48 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.onelondon.sandbox.Endpoints;
 
 /** The built production jar and the sandbox, each in a process of its own, on free ports, once per test run. */
 public final class Stack {
 
-    private static final Path DATA = Path.of("target", "journeys");
+    /** An identity provider in place of the sandbox's own, trusted by the sandbox's record too. */
+    interface OtherProvider {
+
+        /** Further arguments for the sandbox. */
+        List<String> sandboxArguments();
+
+        /** The app's properties of its sign-in, client id and key left out. */
+        List<String> appArguments();
+
+        /** Starts it, once the app's key is there. */
+        void start(URI app, Path clientKey) throws IOException;
+    }
+
     private static Stack running;
+
+    private final Path data;
+    private final Optional<OtherProvider> other;
 
     private final int appPort = freePort();
     private final int sandboxPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private long appProcess;
     private long sandboxProcess;
+
+    private Stack(Path data, Optional<OtherProvider> other) {
+        this.data = data;
+        this.other = other;
+    }
+
+    /** A stack of its own whose people sign in somewhere else. */
+    static Stack signingInAt(OtherProvider provider) {
+        Stack stack = new Stack(Path.of("target", "interop", "journeys"), Optional.of(provider));
+        stack.start(List.of());
+        return stack;
+    }
 
     public static synchronized Stack running() {
         return running(List.of());
@@ -34,7 +62,7 @@ public final class Stack {
     /** With further arguments for the app, if it is not running yet. */
     public static synchronized Stack running(List<String> more) {
         if (running == null) {
-            Stack stack = new Stack();
+            Stack stack = new Stack(Path.of("target", "journeys"), Optional.empty());
             stack.start(more);
             running = stack;
         }
@@ -51,11 +79,11 @@ public final class Stack {
 
     /** The sandbox's folder, with its keys. */
     public Path data() {
-        return DATA;
+        return data;
     }
 
     Path appLog() {
-        return DATA.resolve("app.log");
+        return data.resolve("app.log");
     }
 
     /** Sets a fault of one endpoint, for example {@code fault("north-east", "error", 0)}; {@code none} ends it. */
@@ -81,21 +109,24 @@ public final class Stack {
 
     private void start(List<String> more) {
         try {
-            Files.createDirectories(DATA);
-            sandboxProcess = launch(
-                    "sandbox",
-                    List.of(
-                            "-Xmx1500m",
-                            "-cp",
-                            "target/classes" + java.io.File.pathSeparator
-                                    + Files.readString(Path.of("target/sandbox.classpath"))
-                                            .strip(),
-                            "uk.onelondon.sandbox.SandboxApplication",
-                            "--server.port=" + sandboxPort,
-                            "--sandbox.data=" + DATA.toAbsolutePath(),
-                            "--sandbox.public-url=" + sandbox(),
-                            "--sandbox.app-url=" + app()));
+            Files.createDirectories(data);
+            List<String> sandboxArguments = new ArrayList<>(List.of(
+                    "-Xmx1500m",
+                    "-cp",
+                    "target/classes" + java.io.File.pathSeparator
+                            + Files.readString(Path.of("target/sandbox.classpath"))
+                                    .strip(),
+                    "uk.onelondon.sandbox.SandboxApplication",
+                    "--server.port=" + sandboxPort,
+                    "--sandbox.data=" + data.toAbsolutePath(),
+                    "--sandbox.public-url=" + sandbox(),
+                    "--sandbox.app-url=" + app()));
+            other.map(OtherProvider::sandboxArguments).ifPresent(sandboxArguments::addAll);
+            sandboxProcess = launch("sandbox", sandboxArguments);
             await(sandbox().resolve("/idp/.well-known/openid-configuration"), 240);
+            if (other.isPresent()) {
+                other.get().start(app(), data.resolve("keys/app-client.jwk"));
+            }
             List<String> arguments = new ArrayList<>(List.of("-Xmx1g", "-jar", jar().toString()));
             arguments.addAll(appProperties());
             arguments.addAll(more);
@@ -118,14 +149,15 @@ public final class Stack {
         List<String> properties = new ArrayList<>(List.of(
                 "--server.port=" + appPort,
                 "--onelondon.public-url=" + app(),
-                "--onelondon.identity.issuer=" + sandbox() + "/idp",
                 "--onelondon.identity.client-id=one-london",
                 "--onelondon.identity.client-key="
-                        + DATA.resolve("keys/app-client.jwk").toAbsolutePath(),
-                "--onelondon.identity.pkce=true",
+                        + data.resolve("keys/app-client.jwk").toAbsolutePath(),
                 "--onelondon.record.token-endpoint=" + sandbox() + "/record-auth/token",
                 "--onelondon.record.audience=" + sandbox() + "/fhir",
                 "--onelondon.record.hub=" + sandbox() + "/fhir/hub"));
+        properties.addAll(other.map(OtherProvider::appArguments)
+                .orElseGet(() -> List.of(
+                        "--onelondon.identity.issuer=" + sandbox() + "/idp", "--onelondon.identity.pkce=true")));
         for (int i = 0; i < Endpoints.SOURCES.size(); i++) {
             Endpoints.Endpoint source = Endpoints.SOURCES.get(i);
             String prefix = "--onelondon.record.sources[" + i + "].";
@@ -138,7 +170,7 @@ public final class Stack {
         return properties;
     }
 
-    private static long launch(String name, List<String> arguments) throws IOException {
+    private long launch(String name, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -148,7 +180,7 @@ public final class Stack {
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(DATA.resolve(name + ".log").toFile())
+                .redirectOutput(data.resolve(name + ".log").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.pid();
@@ -163,7 +195,7 @@ public final class Stack {
             }
             pause();
         }
-        throw new IllegalStateException(address + " did not come up; see the logs in " + DATA);
+        throw new IllegalStateException(address + " did not come up; see the logs in " + data);
     }
 
     private int status(HttpRequest request) {
@@ -186,7 +218,7 @@ public final class Stack {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -54,8 +54,7 @@ class SubjectTokensTests {
             exchange.close();
         });
         published.start();
-        URI address =
-                URI.create("http://localhost:" + published.getAddress().getPort() + "/keys");
+        URI address = URI.create("http://localhost:" + published.getAddress().getPort() + "/keys");
         tokens = new SubjectTokens(
                 settings(Optional.of(URI.create(ISSUER)), Optional.of(address)), ours, Clock.systemUTC());
     }
@@ -94,8 +93,7 @@ class SubjectTokensTests {
                 folder, URI.create("http://localhost:1"), URI.create("http://localhost:2"), "/callback", issuer, keys);
     }
 
-    private static String token(RSAKey key, JWSAlgorithm algorithm, String issuer)
-            throws JOSEException {
+    private static String token(RSAKey key, JWSAlgorithm algorithm, String issuer) throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
