@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * Judges the content of what a citizen sends to be written, deny by default. What is not one of the shapes listed by
  * {@link CorrectionRequests} and {@link OwnWords} is refused in one way, whatever the record holds; only then is looked
- * whether there is something of hers to update.
+ * whether there is something of hers to update. Labels she sends back with what she has read are not taken from her: the
+ * record keeps its own.
  */
 @Interceptor(order = WriteRules.ORDER)
 public final class WriteRules {
@@ -51,6 +52,9 @@ public final class WriteRules {
                 .map(Resource.class::cast)
                 .filter(item -> item.fhirType().equals(request.getResourceName()))
                 .orElseThrow(Refusal.NOT_OFFERED::exception);
+        if (interaction == RestOperationTypeEnum.UPDATE) {
+            Labels.withoutGiven(sent.getMeta());
+        }
         WriteRule rule = Optional.ofNullable(RULES.get(sent.fhirType())).orElseThrow(Refusal.NOT_OFFERED::exception);
         Sent what = new Sent(sent, own, clock.instant(), request.getFhirContext());
         if (interaction == RestOperationTypeEnum.CREATE) {
@@ -78,7 +82,9 @@ public final class WriteRules {
         if (!version.equals(request.getHeader("If-Match"))) {
             throw Refusal.CHANGED.exception();
         }
-        return now;
+        Resource compared = now.copy();
+        Labels.withoutGiven(compared.getMeta());
+        return compared;
     }
 
     private static void allow(boolean allowed) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.onelondon.enforcement.Labelling;
 import uk.onelondon.enforcement.Reach;
 
 /** What one endpoint does with single resources; every write is a new version, in a transaction. */
@@ -18,6 +19,7 @@ final class EndpointRecord {
     private final RecordReader reader;
     private final Versions versions;
     private final Writer writer;
+    private final Labelling labelling;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
@@ -26,12 +28,14 @@ final class EndpointRecord {
             RecordReader reader,
             Versions versions,
             Writer writer,
+            Labelling labelling,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.endpoint = endpoint;
         this.reader = reader;
         this.versions = versions;
         this.writer = writer;
+        this.labelling = labelling;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,7 +48,8 @@ final class EndpointRecord {
     record Written(StoredVersion version, boolean created) {}
 
     /** Makes a resource under an id of the record's own choice. */
-    Written create(Resource resource, Optional<String> reservedId) {
+    Written create(Resource resource, Optional<String> reservedId, Reach reach) {
+        labelling.label(resource, reach.everyPatient());
         String id = reservedId.orElseGet(() -> UUID.randomUUID().toString());
         return new Written(write(resource, id, 1, "POST"), true);
     }
@@ -57,7 +62,7 @@ final class EndpointRecord {
         return transactions.execute(status -> {
             writer.oneAtATime(endpoint + " " + resource.fhirType());
             Optional<StoredVersion> match = match(resource.fhirType(), condition, reach);
-            return match.map(found -> new Written(found, false)).orElseGet(() -> create(resource, reservedId));
+            return match.map(found -> new Written(found, false)).orElseGet(() -> create(resource, reservedId, reach));
         });
     }
 
@@ -68,14 +73,17 @@ final class EndpointRecord {
      * @param expected the version the writer read, from {@code If-Match}
      */
     Written update(String id, Resource resource, Optional<Integer> expected, Reach reach) {
-        return change(resource.fhirType(), id, expected, reach, now -> write(resource, id, now + 1, "PUT"));
+        return change(resource.fhirType(), id, expected, reach, now -> {
+            labelling.label(resource, now.resource(), reach.everyPatient());
+            return write(resource, id, now.version() + 1, "PUT");
+        });
     }
 
     /** Updates the one resource that fits, or creates it (FHIR R4 conditional update). */
     Written updateWhere(Map<String, String[]> condition, Resource resource, Optional<Integer> expected, Reach reach) {
         return match(resource.fhirType(), condition, reach)
                 .map(found -> update(found.id(), resource, expected, reach))
-                .orElseGet(() -> create(resource, Optional.empty()));
+                .orElseGet(() -> create(resource, Optional.empty(), reach));
     }
 
     /** Ends a resource with a version that says so and keeps its last content. */
@@ -84,18 +92,18 @@ final class EndpointRecord {
                 .orElseThrow(Refusals::notFound)
                 .resource()
                 .copy();
-        return change(type, id, expected, reach, now -> write(last, id, now + 1, "DELETE"));
+        return change(type, id, expected, reach, now -> write(last, id, now.version() + 1, "DELETE"));
     }
 
     private interface NextVersion {
-        StoredVersion after(int version);
+        StoredVersion after(StoredVersion before);
     }
 
     private Written change(String type, String id, Optional<Integer> expected, Reach reach, NextVersion next) {
         return transactions.execute(status -> {
-            int now =
-                    reader.read(type, id, reach).orElseThrow(Refusals::notFound).version();
-            if (expected.filter(version -> version != now).isPresent() || !writer.retire(endpoint, type, id, now)) {
+            StoredVersion now = reader.read(type, id, reach).orElseThrow(Refusals::notFound);
+            boolean stale = expected.filter(version -> version != now.version()).isPresent();
+            if (stale || !writer.retire(endpoint, type, id, now.version())) {
                 throw Refusals.stale();
             }
             return new Written(next.after(now), false);

@@ -13,6 +13,7 @@ import uk.onelondon.enforcement.AccessTokenVerifier;
 import uk.onelondon.enforcement.AuditSettings;
 import uk.onelondon.enforcement.CitizenWriting;
 import uk.onelondon.enforcement.Enforcement;
+import uk.onelondon.enforcement.Labelling;
 import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
 
@@ -23,7 +24,13 @@ import uk.onelondon.sandbox.RecordStore;
 final class RecordServers {
 
     /** What knows FHIR. */
-    record Parts(FhirContext fhir, Declared declared, Versions versions, Writer writer, LogWriter log) {}
+    record Parts(
+            FhirContext fhir,
+            Declared declared,
+            Versions versions,
+            Writer writer,
+            LogWriter log,
+            Labelling labelling) {}
 
     private final InstantSource clock;
     private final JdbcClient jdbc;
@@ -43,7 +50,13 @@ final class RecordServers {
             Declared declared = new Declared(fhir);
             ResourceText text = new ResourceText(fhir);
             Writer writer = new Writer(database.pool(), text, new Indexer(declared));
-            return new Parts(fhir, declared, new Versions(jdbc, text), writer, new LogWriter(writer, apart));
+            return new Parts(
+                    fhir,
+                    declared,
+                    new Versions(jdbc, text),
+                    writer,
+                    new LogWriter(writer, apart),
+                    new Labelling(fhir));
         });
     }
 
@@ -64,8 +77,8 @@ final class RecordServers {
         return new RecordServer(server -> {
             Parts made = parts.get();
             RecordReader reader = new RecordReader(endpoint, made.declared(), jdbc, made.versions(), results);
-            EndpointRecord record =
-                    new EndpointRecord(endpoint, reader, made.versions(), made.writer(), transactions, clock);
+            EndpointRecord record = new EndpointRecord(
+                    endpoint, reader, made.versions(), made.writer(), made.labelling(), transactions, clock);
             server.serve(made.fhir(), endpoint, name, made.declared(), record, new Nested(made.fhir(), transactions));
             EndpointIndex index = new EndpointIndex(endpoint, jdbc, made.versions());
             EndpointLog log = new EndpointLog(endpoint, made.log(), clock);

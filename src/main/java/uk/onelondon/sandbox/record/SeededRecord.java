@@ -54,6 +54,7 @@ final class SeededRecord implements RecordStore {
 
     @Override
     public void seed(String endpoint, Collection<? extends Resource> resources) {
+        parts.get().labelling().label(resources);
         List<Writer.Draft> drafts =
                 resources.stream().map(resource -> draft(resource, 1, "POST")).toList();
         transactions.executeWithoutResult(status -> parts.get().writer().write(endpoint, drafts));
@@ -64,11 +65,12 @@ final class SeededRecord implements RecordStore {
         String type = resource.fhirType();
         String id = resource.getIdElement().getIdPart();
         transactions.executeWithoutResult(status -> {
-            int now = parts.get()
+            StoredVersion before = parts.get()
                     .versions()
                     .current(endpoint, type, id)
-                    .orElseThrow(() -> new IllegalArgumentException("Nothing to amend: " + type))
-                    .version();
+                    .orElseThrow(() -> new IllegalArgumentException("Nothing to amend: " + type));
+            int now = before.version();
+            parts.get().labelling().label(resource, before.resource(), true);
             String read = resource.getMeta().getVersionId();
             Writer writer = parts.get().writer();
             if ((read != null && !read.equals(Integer.toString(now))) || !writer.retire(endpoint, type, id, now)) {

@@ -83,7 +83,7 @@ public final class TypeProvider implements IResourceProvider {
                 : Optional.empty();
         return outcome(
                 condition == null
-                        ? record.create(resource, reserved)
+                        ? record.create(resource, reserved, reach)
                         : record.createUnless(Conditions.in(condition), resource, reserved, reach));
     }
 
