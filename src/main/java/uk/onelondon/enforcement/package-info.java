@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Enforcement",
-        allowedDependencies = {"core"})
+        allowedDependencies = {"core", "sharing::rules", "sharing::rules-fhir"})
 package uk.onelondon.enforcement;
 
 import org.jspecify.annotations.NullMarked;

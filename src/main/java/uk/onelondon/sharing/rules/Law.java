@@ -1,0 +1,14 @@
+package uk.onelondon.sharing.rules;
+
+import java.net.URI;
+import java.time.LocalDate;
+
+/**
+ * A law that goes before what a citizen chooses (rule R0, layer c). It never opens a hard stop.
+ *
+ * @param key names it in the message {@code sharing.law.<key>} and in the log
+ * @param publishedAt where everybody can read it
+ * @param inForce first and last moment
+ * @param provision what it permits or denies; nested rules are its exceptions
+ */
+public record Law(String key, URI publishedAt, LocalDate publishedOn, Span inForce, Provision provision) {}
