@@ -1,4 +1,4 @@
-/** Who may see a person's record, and who has looked at it. */
+/** Who may see a person's record, by her choice and by the rules, and who has looked at it. */
 @NullMarked
 @ApplicationModule(
         displayName = "Sharing",

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param purposes all that were declared; each must be allowed by itself. None declared is an unknown fact (rule R4)
  * @param breakGlass the declaration, if one was made
  */
-public record Access(
-        Actor actor, Set<Purpose> purposes, Action action, Optional<BreakGlass> breakGlass, Instant at) {
+public record Access(Actor actor, Set<Purpose> purposes, Action action, Optional<BreakGlass> breakGlass, Instant at) {
 
     /** Nothing is mutable after this. */
     public Access {

@@ -25,15 +25,7 @@ public record Criteria(
 
     /** Applies to everything. */
     public static final Criteria NONE = new Criteria(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Set.of());
+            Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of());
 
     /** Nothing is mutable after this. */
     public Criteria {
@@ -62,11 +54,7 @@ public record Criteria(
     }
 
     boolean restrictsData() {
-        return !classes.isEmpty()
-                || !codes.isEmpty()
-                || !labels.isEmpty()
-                || dataPeriod.isPresent()
-                || !data.isEmpty();
+        return !classes.isEmpty() || !codes.isEmpty() || !labels.isEmpty() || dataPeriod.isPresent() || !data.isEmpty();
     }
 
     /** Whether anything but the period is stated. */
