@@ -7,7 +7,4 @@ public interface Records {
 
     /** Her record. Never waits. */
     OpenRecord of(SignedInPerson person);
-
-    /** Drops what is kept of a person, for example when she signs out. */
-    void forget(String subject);
 }

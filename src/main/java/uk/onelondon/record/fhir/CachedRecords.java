@@ -25,7 +25,7 @@ import uk.onelondon.sharedrecord.SharedRecord;
  * read. A record larger than a quarter of the whole weighs as a quarter, so that it is kept and not read for ever anew.
  */
 @Component
-class CachedRecords implements Records {
+class CachedRecords implements Records, KeptForOnePerson {
 
     /** What is asked for besides Patient. Not AuditEvent, Consent, Provenance: they belong to other pages. */
     static final List<String> TYPES = List.of(
@@ -74,7 +74,7 @@ class CachedRecords implements Records {
 
     private final SharedRecord sharedRecord;
     private final RecordSources sources;
-    private final Cache<Key, LiveRecord> cache;
+    private final Cache<SignInKey, LiveRecord> cache;
 
     @Autowired
     CachedRecords(SharedRecord sharedRecord, RecordSources sources, Clock clock) {
@@ -92,7 +92,7 @@ class CachedRecords implements Records {
                 .expireAfterWrite(KEPT)
                 .scheduler(Scheduler.systemScheduler())
                 .maximumWeight(mostEntries)
-                .weigher((Key key, LiveRecord record) ->
+                .weigher((SignInKey key, LiveRecord record) ->
                         (int) Math.min(Math.max(LEAST_WEIGHT, record.now().size()), Math.max(1, mostEntries / 4)))
                 .evictionListener(CachedRecords::stop)
                 .build();
@@ -100,7 +100,7 @@ class CachedRecords implements Records {
 
     @Override
     public OpenRecord of(SignedInPerson person) {
-        return cache.get(new Key(person.subject(), person.signedInAt().toEpochMilli()), key -> begin(key, person));
+        return cache.get(SignInKey.of(person), key -> begin(key, person));
     }
 
     @Override
@@ -119,7 +119,7 @@ class CachedRecords implements Records {
         return cache.estimatedSize();
     }
 
-    private LiveRecord begin(Key key, SignedInPerson person) {
+    private LiveRecord begin(SignInKey key, SignedInPerson person) {
         WeighAgain weighAgain = new WeighAgain(key);
         LiveRecord record = new LiveRecord(
                 sources.sources(),
@@ -131,21 +131,19 @@ class CachedRecords implements Records {
         return record;
     }
 
-    private static void stop(@Nullable Key key, @Nullable LiveRecord record, RemovalCause cause) {
+    private static void stop(@Nullable SignInKey key, @Nullable LiveRecord record, RemovalCause cause) {
         if (record != null) {
             record.stop();
         }
     }
 
-    private record Key(String subject, long signedInAt) {}
-
     /** Tells the cache the true size once all has arrived; it weighs only what is put. */
     private final class WeighAgain implements Runnable {
 
-        private final Key key;
+        private final SignInKey key;
         private volatile @Nullable LiveRecord record;
 
-        WeighAgain(Key key) {
+        WeighAgain(SignInKey key) {
             this.key = key;
         }
 

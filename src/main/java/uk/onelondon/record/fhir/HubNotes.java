@@ -2,6 +2,8 @@ package uk.onelondon.record.fhir;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +30,11 @@ import uk.onelondon.sharedrecord.HubRecord;
 import uk.onelondon.sharedrecord.RecordSources;
 
 /**
- * Notes at the hub. Every page with entries asks for them, and so they are kept for five minutes after they were read.
+ * Notes at the hub. Every page with entries asks for them, and so they are kept for five minutes after they were read,
+ * and dropped when the person signs out.
  */
 @Component
-class HubNotes implements DisputeNotes, AutoCloseable {
+class HubNotes implements DisputeNotes, KeptForOnePerson, AutoCloseable {
 
     private static final String FORM = "QuestionnaireResponse";
 
@@ -39,20 +42,25 @@ class HubNotes implements DisputeNotes, AutoCloseable {
     private final RecordSources sources;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Cache<Key, Asked> kept = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private final Cache<SignInKey, Asked> kept;
 
     HubNotes(HubRecord hub, RecordSources sources, Clock clock) {
         this.hub = hub;
         this.sources = sources;
         this.clock = clock;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        this.kept = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .maximumSize(20_000)
+                .expireAfterWrite(Duration.ofMinutes(5))
+                .scheduler(Scheduler.systemScheduler())
+                .build();
     }
 
     @Override
     public NotesRead all(SignedInPerson person, Duration patience) {
-        Key key = Key.of(person);
+        SignInKey key = SignInKey.of(person);
         Asked asked = kept.get(
                 key, k -> new Asked(CompletableFuture.supplyAsync(() -> ask(person), threads), clock.instant()));
         try {
@@ -76,7 +84,7 @@ class HubNotes implements DisputeNotes, AutoCloseable {
     @Override
     public NoteOutcome save(SignedInPerson person, List<EntryId> entries, String text, Optional<DisputeNote> before) {
         Answer<Resource> answer = write(person, entries, text, before);
-        kept.invalidate(Key.of(person));
+        kept.invalidate(SignInKey.of(person));
         return switch (answer) {
             case Answer.Found<Resource>(Resource item, var version)
             when item instanceof QuestionnaireResponse form -> saved(NoteMapper.read(form, sources), text);
@@ -147,16 +155,14 @@ class HubNotes implements DisputeNotes, AutoCloseable {
     }
 
     @Override
+    public void forget(String subject) {
+        kept.asMap().keySet().removeIf(key -> key.subject().equals(subject));
+    }
+
+    @Override
     public void close() {
         threads.shutdownNow();
     }
 
     private record Asked(CompletableFuture<NotesRead> answer, Instant at) {}
-
-    private record Key(String subject, long signedInAt) {
-
-        static Key of(SignedInPerson person) {
-            return new Key(person.subject(), person.signedInAt().toEpochMilli());
-        }
-    }
 }

@@ -63,7 +63,7 @@ class CachedRecordsTests {
         SignedInPerson first = person("first", RecordUnderTest.NOON);
         record.records().of(first);
         OidcIdToken token = OidcIdToken.withTokenValue("none").subject("first").build();
-        new ForgetOnSignOut(record.records())
+        new ForgetOnSignOut(List.of((KeptForOnePerson) record.records()))
                 .signedOut(new LogoutSuccessEvent(
                         new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), "")));
         record.records().of(first);
