@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.record.DocumentFile;
 import uk.onelondon.record.DocumentFile.Place;
+import uk.onelondon.sharedrecord.LeftAtSource;
 
 /** Attachments (FHIR R4, 2.24.0.5) of the resources that carry documents. Their number is their place in this order. */
 final class Attachments {
@@ -65,7 +66,7 @@ final class Attachments {
     }
 
     private static OptionalLong size(Attachment attachment) {
-        if (attachment.hasData()) {
+        if (attachment.getData() != null) {
             return OptionalLong.of(attachment.getData().length);
         }
         return attachment.hasSize() && attachment.getSize() >= 0
@@ -74,7 +75,7 @@ final class Attachments {
     }
 
     private static Place place(Attachment attachment) {
-        if (attachment.hasData()) {
+        if (attachment.getData() != null || LeftAtSource.is(attachment)) {
             return new DocumentFile.InEntry();
         }
         return Optional.ofNullable(attachment.getUrl())

@@ -22,6 +22,7 @@ import uk.onelondon.record.Records;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.sharedrecord.Answer;
 import uk.onelondon.sharedrecord.BinaryContent;
+import uk.onelondon.sharedrecord.LeftAtSource;
 import uk.onelondon.sharedrecord.SharedRecord;
 
 /** Reads files from the shared record, only through entries of the person's own record. Nothing of them is kept. */
@@ -102,9 +103,12 @@ class SharedDocuments implements Documents {
         return switch (answer) {
             case Answer.Found<Resource>(Resource resource, var version) -> {
                 List<Attachment> attachments = Attachments.of(resource);
-                yield number < attachments.size()
-                        ? new Answer.Found<>(attachments.get(number), version)
-                        : new Answer.NotFound<>();
+                if (number >= attachments.size()) {
+                    yield new Answer.NotFound<>();
+                }
+                yield LeftAtSource.is(attachments.get(number))
+                        ? new Answer.TooBig<>()
+                        : new Answer.Found<>(attachments.get(number), version);
             }
             case Answer.NotFound<Resource> gone -> new Answer.NotFound<>();
             case Answer.Refused<Resource>(boolean signInAgain) -> new Answer.Refused<>(signInAgain);

@@ -26,26 +26,45 @@ public final class FhirReader {
 
     private final FhirContext context;
     private final JsonFactory json;
-    private final FhirTrees trees;
+    private final long most;
     private final int largestContent;
+    private final int contentOnPages;
     private final boolean text;
 
     /** The context is shared by the whole app: making one takes a second. */
     public FhirReader(FhirContext context, Limits limits) {
-        this(context, json(limits), (int) Math.min(limits.bytes() / 2, BinaryContent.LARGEST), false);
+        this(
+                context,
+                json(limits),
+                limits.bytes(),
+                (int) Math.min(limits.bytes() / 2, BinaryContent.LARGEST),
+                0,
+                false);
     }
 
-    private FhirReader(FhirContext context, JsonFactory json, int largestContent, boolean text) {
+    private FhirReader(
+            FhirContext context, JsonFactory json, long most, int largestContent, int contentOnPages, boolean text) {
         this.context = context;
         this.json = json;
+        this.most = most;
         this.largestContent = largestContent;
+        this.contentOnPages = contentOnPages;
         this.text = text;
-        this.trees = new FhirTrees(text);
     }
 
-    /** One that keeps the text of what it reads, narratives too. */
+    /** One that keeps the text of what it reads, narratives and attachments too. */
     public FhirReader keepingText() {
-        return new FhirReader(context, json, largestContent, true);
+        return new FhirReader(context, json, most, largestContent, contentOnPages, true);
+    }
+
+    /** One that keeps the content of attachments on pages too, for what may be written back. */
+    public FhirReader keepingContent() {
+        return new FhirReader(context, json, most, largestContent, largestContent, text);
+    }
+
+    /** @param mostContent how many bytes of each attachment are kept, unless the text is */
+    private FhirTrees trees(int mostContent) {
+        return text ? FhirTrees.copying(most) : FhirTrees.of(mostContent, most);
     }
 
     private static JsonFactory json(Limits limits) {
@@ -62,7 +81,8 @@ public final class FhirReader {
     }
 
     /**
-     * Reads a searchset Bundle into the page.
+     * Reads a searchset Bundle into the page. The content of attachments is left at the source
+     * ({@link uk.onelondon.sharedrecord.LeftAtSource}).
      *
      * @param base of the server that sends it
      * @throws IOException if the stream breaks off or is not a Bundle; the entries before the break are in the page,
@@ -71,6 +91,7 @@ public final class FhirReader {
     public Page bundle(URI base, InputStream body, Page page) throws IOException {
         page.restart();
         EntryParser entries = new EntryParser(context, base, text);
+        FhirTrees trees = trees(contentOnPages);
         try (JsonParser parser = json.createParser(body)) {
             object(parser, parser.nextToken());
             boolean bundle = false;
@@ -85,8 +106,8 @@ public final class FhirReader {
                         }
                     }
                     case "total" -> total(parser, token, page);
-                    case "link" -> links(parser, token, page);
-                    case "entry" -> entries(parser, token, entries, page);
+                    case "link" -> links(parser, token, trees, page);
+                    case "entry" -> entries(parser, token, trees, entries, page);
                     default -> parser.skipChildren();
                 }
             }
@@ -99,7 +120,7 @@ public final class FhirReader {
     }
 
     /**
-     * Reads one resource.
+     * Reads one resource, with the content of attachments up to the largest we take.
      *
      * @throws IOException if it is not one JSON object
      */
@@ -115,7 +136,7 @@ public final class FhirReader {
     public ObjectNode tree(InputStream body) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
             object(parser, parser.nextToken());
-            ObjectNode tree = (ObjectNode) trees.read(parser);
+            ObjectNode tree = (ObjectNode) trees(largestContent).read(parser);
             end(parser);
             return tree;
         }
@@ -160,7 +181,8 @@ public final class FhirReader {
         }
     }
 
-    private void entries(JsonParser parser, JsonToken first, EntryParser entries, Page page) throws IOException {
+    private static void entries(JsonParser parser, JsonToken first, FhirTrees trees, EntryParser entries, Page page)
+            throws IOException {
         if (first != JsonToken.START_ARRAY) {
             throw new JsonParseException(parser, "Entries are no array");
         }
@@ -184,7 +206,7 @@ public final class FhirReader {
         }
     }
 
-    private void links(JsonParser parser, JsonToken token, Page page) throws IOException {
+    private static void links(JsonParser parser, JsonToken token, FhirTrees trees, Page page) throws IOException {
         if (!token.isStructStart()) {
             return;
         }

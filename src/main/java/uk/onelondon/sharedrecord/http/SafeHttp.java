@@ -104,7 +104,7 @@ public final class SafeHttp implements AutoCloseable {
             if (!isJson(response)) {
                 return Outcome.failed(Reason.NOT_UNDERSTOOD);
             }
-            T value = reader.read(status, new CappedStream(plain(response, raw), limits.bytes()));
+            T value = reader.read(status, new CappedStream(plain(response, raw), limits.taken()));
             return new Outcome.Ok<>(value, response.headers().firstValue("ETag"));
         } catch (TooBigException | StreamConstraintsException e) {
             return Outcome.failed(Reason.NOT_SAFE);

@@ -128,7 +128,7 @@ final class HubDesk implements HubRecord {
                             hub,
                             person,
                             next.get(),
-                            (status, body) -> reach.reader().bundle(base.uri(), body, page));
+                            (status, body) -> reach.reader().keepingContent().bundle(base.uri(), body, page));
             if (outcome instanceof Outcome.Failed<Page> failed) {
                 return SingleReads.refusal(failed);
             }
