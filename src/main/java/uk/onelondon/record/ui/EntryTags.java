@@ -11,7 +11,9 @@ import uk.onelondon.language.Texts;
 import uk.onelondon.record.AllergyEntry;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.Facts;
+import uk.onelondon.record.ImpossibleNumbers;
 import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.joining.JoinedEntry;
 
 /** What a reader must see beside an entry's name: how it stands, how dangerous it is, and what to doubt. */
@@ -41,6 +43,9 @@ final class EntryTags {
         }
         if (entry.dateProbablyWrong(today)) {
             tags.add(new Tag(texts.get("record.tag.date-doubtful"), Tone.ATTENTION));
+        }
+        if (entry instanceof ResultEntry result && ImpossibleNumbers.in(result)) {
+            tags.add(new Tag(texts.get("record.tag.number-doubtful"), Tone.ATTENTION));
         }
         entry.facts().concerns().stream()
                 .sorted()

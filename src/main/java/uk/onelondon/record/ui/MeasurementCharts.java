@@ -19,7 +19,7 @@ import uk.onelondon.record.When;
 final class MeasurementCharts {
 
     /** More points than this cannot be told apart in a picture; how many are drawn is said. */
-    private static final int MOST = 40;
+    static final int MOST = 40;
 
     private final Reading reading;
     private final Texts texts;

@@ -135,11 +135,13 @@ final class ResultFigures {
     private List<Component> panel(ResultEntry panel) {
         List<ResultEntry> members = new ArrayList<>();
         int absent = 0;
-        for (EntryId id : panel.members()) {
+        List<EntryId> named = panel.members().stream()
+                .filter(id -> !id.equals(panel.id()))
+                .distinct()
+                .toList();
+        for (EntryId id : named) {
             Optional<RecordEntry> entry = reading.snapshot().entry(id);
-            if (entry.isPresent()
-                    && entry.get() instanceof ResultEntry result
-                    && !result.id().equals(panel.id())) {
+            if (entry.isPresent() && entry.get() instanceof ResultEntry result) {
                 members.add(result);
             } else {
                 absent++;
@@ -151,8 +153,14 @@ final class ResultFigures {
                     "panel-" + DomIds.of(panel.id()),
                     words.name(panel),
                     List.of("test", "result", "range", "judgement"));
-            members.forEach(member ->
-                    table.row(words.name(member), value(member.value()), range(member.ranges()), judgement(member)));
+            members.forEach(member -> {
+                boolean more = !member.members().isEmpty();
+                table.row(
+                        words.name(member),
+                        more ? Phrase.of("") : value(member.value()),
+                        more ? Phrase.of("") : range(member.ranges()),
+                        judgement(member));
+            });
             parts.add(table);
         }
         if (absent > 0) {

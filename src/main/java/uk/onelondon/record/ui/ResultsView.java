@@ -47,7 +47,7 @@ class ResultsView extends RecordPage {
         RecordSection<JoinedEntry<ResultEntry>> results =
                 reading.snapshot().joined(EntryKind.RESULT, ResultEntry.class);
         SectionFrame frame = new SectionFrame(reading, key(), address(path, query));
-        return history.map(test -> frame.draw(into, results, all -> new TestHistory(reading).draw(into, test)))
+        return history.map(test -> frame.draw(into, results, all -> new TestHistory(reading).draw(into, test, query, STATE)))
                 .orElseGet(() -> frame.draw(into, results, all -> list(into, reading, all, query)));
     }
 
@@ -67,14 +67,17 @@ class ResultsView extends RecordPage {
         into.add(paging.links(reading.texts(), RecordNavigation.RESULTS, query, STATE));
     }
 
-    /** Results shown inside a panel are not shown a second time beside it; only the panel that leads shows its own. */
+    /**
+     * Results shown inside a panel are not shown a second time beside it; only the panel that leads shows its own. Panels
+     * always stand for themselves, so that nothing is lost where panels name each other in a circle.
+     */
     private static List<JoinedEntry<ResultEntry>> withoutMembers(List<JoinedEntry<ResultEntry>> all) {
         Set<EntryId> inside = new HashSet<>();
         all.forEach(result -> inside.addAll(result.lead().members()));
-        List<JoinedEntry<ResultEntry>> top = all.stream()
-                .filter(result -> result.ids().stream().noneMatch(inside::contains))
+        return all.stream()
+                .filter(result -> !result.lead().members().isEmpty()
+                        || result.ids().stream().noneMatch(inside::contains))
                 .toList();
-        return top.isEmpty() ? all : top;
     }
 
     private static Optional<ResultEntry> wanted(String test, Reading reading) {

@@ -3,12 +3,15 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Measure;
+import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.Section;
 import uk.onelondon.design.TrendChart;
 import uk.onelondon.design.TrendPoint;
@@ -24,7 +27,7 @@ import uk.onelondon.record.ResultValue;
 /** The results of one test over time: picture, sentence, table, and each result as a card. */
 final class TestHistory {
 
-    private static final int MOST_CARDS = 30;
+    private static final int PAGE_SIZE = 30;
 
     private final Reading reading;
     private final Texts texts;
@@ -52,17 +55,27 @@ final class TestHistory {
         return links;
     }
 
-    void draw(Div into, ResultHistory history) {
+    /** @param kept parameters of the address that belong to the page */
+    void draw(Div into, ResultHistory history, QueryParameters query, Set<String> kept) {
         ResultEntry newest = history.entries().getLast();
         Phrase name = words.name(newest);
         Section section = new Section("history", name, HeadingLevel.H2);
         section.add(chart(history, newest, name));
+        if (history.entries().size() > MeasurementCharts.MOST) {
+            section.add(new Paragraph(texts.get(
+                    "record.vital-signs.drawn",
+                    "shown",
+                    MeasurementCharts.MOST,
+                    "total",
+                    history.entries().size())));
+        }
         EntryCards cards = new EntryCards(reading);
-        history.entries().reversed().stream()
-                .limit(MOST_CARDS)
+        Paging paging = Paging.of(query, PAGE_SIZE, history.entries().size());
+        paging.of(history.entries().reversed()).stream()
                 .map(result -> reading.snapshot().joined(result.id()))
                 .flatMap(Optional::stream)
                 .forEach(result -> section.add(cards.named(result, HeadingLevel.H3)));
+        section.add(paging.links(texts, RecordNavigation.RESULTS, query, kept));
         Anchor all = new Anchor(RecordNavigation.RESULTS);
         all.add(new Words(texts.get("record.results.all")));
         section.add(all);
@@ -71,7 +84,8 @@ final class TestHistory {
 
     private TrendChart chart(ResultHistory history, ResultEntry newest, Phrase name) {
         String unit = number(newest).unit();
-        List<TrendPoint> points = history.entries().stream()
+        List<ResultEntry> all = history.entries();
+        List<TrendPoint> points = all.subList(Math.max(0, all.size() - MeasurementCharts.MOST), all.size()).stream()
                 .map(result -> new TrendPoint(
                         result.when().sortDay(),
                         words.when(result.when()),

@@ -97,7 +97,7 @@ class InlineContentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>", "aGVs\\u0022bG8=", "a", "====", "aGVsbG8=\\\\"})
+    @ValueSource(strings = {"<script>", "aGVs\\u0022bG8=", "====", "aGVsbG8=\\\\"})
     void contentThatIsNoneCostsAtMostItsOwnEntry(String data) throws IOException {
         List<Entry> entries =
                 page(Stream.of(CONDITION.formatted("c1"), LETTER.formatted(data), CONDITION.formatted("c2")));
