@@ -33,6 +33,12 @@ public interface SharedRecord {
     Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id);
 
     /**
+     * Reads the versions a source keeps of one resource (FHIR R4, instance history). A source need not keep any: one that
+     * does not answers {@link Answer.NotFound} or refuses.
+     */
+    Answer<Versions> versions(SignedInPerson person, SourceId source, String type, String id);
+
+    /**
      * Reads the content of an attachment kept at the source as a Binary, decoded while it arrives. One of more than
      * {@value BinaryContent#LARGEST} bytes is {@link Answer.TooBig}.
      *

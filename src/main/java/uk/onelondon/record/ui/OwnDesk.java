@@ -1,6 +1,5 @@
 package uk.onelondon.record.ui;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +15,6 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
-import uk.onelondon.identity.CurrentPerson;
-import uk.onelondon.identity.IdentityLevel;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.Texts;
@@ -34,29 +31,19 @@ class OwnDesk implements AutoCloseable {
     static final Duration PAGE = Duration.ofSeconds(3);
 
     private final RecordDesk record;
-    private final CurrentPerson currentPerson;
     private final MyWords words;
     private final Corrections corrections;
     private final DisputeNotes notes;
     private final RecordSources sources;
-    private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     OwnDesk(
-            RecordDesk record,
-            CurrentPerson currentPerson,
-            MyWords words,
-            Corrections corrections,
-            DisputeNotes notes,
-            RecordSources sources,
-            Clock clock) {
+            RecordDesk record, MyWords words, Corrections corrections, DisputeNotes notes, RecordSources sources) {
         this.record = record;
-        this.currentPerson = currentPerson;
         this.words = words;
         this.corrections = corrections;
         this.notes = notes;
         this.sources = sources;
-        this.clock = clock;
     }
 
     RecordDesk record() {
@@ -85,11 +72,11 @@ class OwnDesk implements AutoCloseable {
 
     /** Who is signed in, if it is proved far enough for a health record. */
     Optional<SignedInPerson> person() {
-        return currentPerson.now().filter(person -> person.level().reaches(IdentityLevel.P9));
+        return record.person();
     }
 
     LocalDate today() {
-        return London.today(clock);
+        return record.today();
     }
 
     /** A moment as London's clocks show it. */

@@ -84,16 +84,19 @@ class RecordDesk {
         return clock.instant();
     }
 
+    LocalDate today() {
+        return London.today(clock);
+    }
+
     private Optional<OpenRecord> open() {
         return person().map(records::of);
     }
 
     private Reading reading(OpenRecord record, boolean wait) {
-        LocalDate today = London.today(clock);
         Duration patience = wait ? FIRST_VIEW : Duration.ZERO;
         NotesRead known =
                 currentPerson.now().map(person -> notes.all(person, patience)).orElseGet(NotesRead.NotKnown::new);
         RecordSnapshot snapshot = wait ? record.firstView(FIRST_VIEW) : record.now();
-        return new Reading(texts(), glossary, aids, record, snapshot, today, known);
+        return new Reading(texts(), glossary, aids, record, snapshot, today(), known);
     }
 }

@@ -58,6 +58,11 @@ public final class RecordNavigation {
         return "/record/entry/" + id.path();
     }
 
+    /** What an entry said before it was changed. */
+    static String earlier(EntryId id) {
+        return "/record/earlier/" + id.path();
+    }
+
     /** A file of an entry, to be opened in a page that can do nothing. Not a view: links to it leave the app's page. */
     public static String document(EntryId id, int number) {
         return "/record/document/" + id.path() + "/" + number;

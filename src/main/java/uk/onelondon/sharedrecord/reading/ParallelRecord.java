@@ -18,6 +18,7 @@ import uk.onelondon.sharedrecord.RecordSource;
 import uk.onelondon.sharedrecord.RecordSources;
 import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
+import uk.onelondon.sharedrecord.Versions;
 
 /** The shared record over HTTP, every source on virtual threads of its own. */
 final class ParallelRecord implements SharedRecord, RecordCopying, AccessLogs, AutoCloseable {
@@ -25,12 +26,14 @@ final class ParallelRecord implements SharedRecord, RecordCopying, AccessLogs, A
     private final RecordSources sources;
     private final Reach reach;
     private final SingleReads singles;
+    private final EarlierReads earlier;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ParallelRecord(RecordSources sources, Reach reach) {
         this.sources = sources;
         this.reach = reach;
         this.singles = new SingleReads(reach);
+        this.earlier = new EarlierReads(reach, singles);
     }
 
     @Override
@@ -63,6 +66,13 @@ final class ParallelRecord implements SharedRecord, RecordCopying, AccessLogs, A
     public Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id) {
         return sources.byId(source)
                 .map(known -> singles.resource(known, person, type, id))
+                .orElseGet(Answer.NotFound::new);
+    }
+
+    @Override
+    public Answer<Versions> versions(SignedInPerson person, SourceId source, String type, String id) {
+        return sources.byId(source)
+                .map(known -> earlier.of(known, person, type, id))
                 .orElseGet(Answer.NotFound::new);
     }
 

@@ -88,7 +88,8 @@ final class SingleReads {
         };
     }
 
-    private boolean isHers(RecordSource source, SignedInPerson person, Entry.Readable found) {
+    /** True unless it names somebody else; what names nobody is believed, as it was found through her entry. */
+    boolean isHers(RecordSource source, SignedInPerson person, Entry.Readable found) {
         boolean hers = found.subject()
                 .map(subject -> person.nhsNumber()
                         .filter(number ->

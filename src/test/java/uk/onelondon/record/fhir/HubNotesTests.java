@@ -8,11 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -32,7 +28,7 @@ class HubNotesTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Hub hub = new Hub();
+    private final EmptyHub hub = new EmptyHub();
     private final Watch watch = new Watch();
     private final RecordSources sources = new RecordSources(
             RecordUnderTest.source("hub", "Hub"), List.of(RecordUnderTest.source("north-east", "North East London")));
@@ -42,22 +38,22 @@ class HubNotesTests {
     void askedForOnceForAllPartsOfAPageAndAgainAfterFiveMinutes() {
         read("first");
         read("first");
-        assertThat(hub.asked).hasValue(1);
+        assertThat(hub.asked()).isEqualTo(1);
         watch.passed = Duration.ofMinutes(4);
         read("first");
-        assertThat(hub.asked).hasValue(1);
+        assertThat(hub.asked()).isEqualTo(1);
         watch.passed = Duration.ofMinutes(6);
         read("first");
-        assertThat(hub.asked).hasValue(2);
+        assertThat(hub.asked()).isEqualTo(2);
     }
 
     @Test
     void whatTheHubDidNotTellIsNotKept() {
-        hub.answer = new Answer.Unavailable<>(Optional.empty());
+        hub.answers(new Answer.Unavailable<>(Optional.empty()));
         assertThat(notes.all(person("first"), PATIENCE)).isEqualTo(new NotesRead.NotKnown());
-        hub.answer = new Answer.Found<>(new HubRecord.Items(List.of(), true), Optional.empty());
+        hub.answers(new Answer.Found<>(new HubRecord.Items(List.of(), true), Optional.empty()));
         read("first");
-        assertThat(hub.asked).hasValue(2);
+        assertThat(hub.asked()).isEqualTo(2);
     }
 
     @Test
@@ -69,9 +65,9 @@ class HubNotesTests {
                 .signedOut(new LogoutSuccessEvent(
                         new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), "")));
         read("second");
-        assertThat(hub.asked).hasValue(2);
+        assertThat(hub.asked()).isEqualTo(2);
         read("first");
-        assertThat(hub.asked).hasValue(3);
+        assertThat(hub.asked()).isEqualTo(3);
     }
 
     private void read(String subject) {
@@ -87,33 +83,6 @@ class HubNotesTests {
                 IdentityLevel.P9,
                 RecordUnderTest.NOON,
                 new IdToken("none", RecordUnderTest.NOON));
-    }
-
-    private static final class Hub implements HubRecord {
-
-        private final AtomicInteger asked = new AtomicInteger();
-        private Answer<Items> answer = new Answer.Found<>(new Items(List.of(), true), Optional.empty());
-
-        @Override
-        public Answer<Items> items(SignedInPerson person, String type, Map<String, String> parameters) {
-            asked.incrementAndGet();
-            return answer;
-        }
-
-        @Override
-        public Answer<Items> versions(SignedInPerson person, String type, String id) {
-            return new Answer.NotFound<>();
-        }
-
-        @Override
-        public Answer<Resource> create(SignedInPerson person, Function<String, Resource> item) {
-            return new Answer.NotFound<>();
-        }
-
-        @Override
-        public Answer<Resource> update(SignedInPerson person, Resource changed, String version) {
-            return new Answer.NotFound<>();
-        }
     }
 
     private static final class Watch extends Clock {

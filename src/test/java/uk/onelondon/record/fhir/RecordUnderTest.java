@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.identity.SignedInPerson;
+import uk.onelondon.record.EarlierVersions;
 import uk.onelondon.record.Records;
 import uk.onelondon.sharedrecord.Answer;
 import uk.onelondon.sharedrecord.BinaryContent;
@@ -23,6 +24,7 @@ import uk.onelondon.sharedrecord.RecordSources;
 import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState;
+import uk.onelondon.sharedrecord.Versions;
 
 /** A shared record of two sources that says what a test tells it to, when the test tells it to. */
 public final class RecordUnderTest implements SharedRecord {
@@ -38,6 +40,7 @@ public final class RecordUnderTest implements SharedRecord {
     private final List<Runnable> before = new ArrayList<>();
     private final RecordSources sources;
     private final CachedRecords records;
+    private Answer<Versions> versions = new Answer.NotFound<>();
 
     public RecordUnderTest() {
         this(List.of(source("north-east", "North East London"), source("south-west", "South West London")));
@@ -47,6 +50,16 @@ public final class RecordUnderTest implements SharedRecord {
     public RecordUnderTest(List<RecordSource> sources) {
         this.sources = new RecordSources(source("hub", "Hub"), sources);
         this.records = new CachedRecords(this, this.sources, CLOCK);
+    }
+
+    /** What a source says when it is asked for the versions of an entry. */
+    public RecordUnderTest versions(Answer<Versions> answer) {
+        versions = answer;
+        return this;
+    }
+
+    public EarlierVersions earlierVersions() {
+        return new SharedVersions(records, this);
     }
 
     /** A cache of its own that may hold so many entries. */
@@ -155,6 +168,11 @@ public final class RecordUnderTest implements SharedRecord {
     @Override
     public Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id) {
         return new Answer.NotFound<>();
+    }
+
+    @Override
+    public Answer<Versions> versions(SignedInPerson person, SourceId source, String type, String id) {
+        return versions;
     }
 
     @Override

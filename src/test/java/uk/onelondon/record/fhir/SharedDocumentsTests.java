@@ -27,6 +27,7 @@ import uk.onelondon.sharedrecord.RecordReading;
 import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.SourceState;
+import uk.onelondon.sharedrecord.Versions;
 
 class SharedDocumentsTests {
 
@@ -161,6 +162,11 @@ class SharedDocumentsTests {
         public Answer<Resource> one(SignedInPerson person, SourceId source, String type, String id) {
             asked.add(source.value() + " " + type + "/" + id);
             return one;
+        }
+
+        @Override
+        public Answer<Versions> versions(SignedInPerson person, SourceId source, String type, String id) {
+            return new Answer.NotFound<>();
         }
 
         @Override

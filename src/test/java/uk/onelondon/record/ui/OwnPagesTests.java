@@ -10,8 +10,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -310,7 +308,6 @@ class OwnPagesTests {
     private OwnDesk desk(Reader somebody) {
         return new OwnDesk(
                 somebody.desk(),
-                () -> Optional.of(somebody.person()),
                 words,
                 requests,
                 somebody.notes(),
@@ -318,8 +315,7 @@ class OwnPagesTests {
                         RecordUnderTest.source("hub", "Hub"),
                         List.of(
                                 RecordUnderTest.source("north-east", "North East London"),
-                                RecordUnderTest.source("south-west", "South West London"))),
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                                RecordUnderTest.source("south-west", "South West London"))));
     }
 
     private static OwnPage opens(OwnPage page, Map<String, String> path) {

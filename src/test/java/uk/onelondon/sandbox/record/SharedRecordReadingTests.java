@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ import uk.onelondon.sharedrecord.SourceState.NothingHere;
 import uk.onelondon.sharedrecord.SourceState.Partly;
 import uk.onelondon.sharedrecord.SourceState.Unavailable;
 import uk.onelondon.sharedrecord.UnreadableEntry;
+import uk.onelondon.sharedrecord.Versions;
 import uk.onelondon.sharedrecord.reading.ReadingOver;
 
 /** The app's reading over the real record, its enforcement and its faults. */
@@ -149,6 +151,36 @@ class SharedRecordReadingTests {
         Person other = People.withObservations(record, HERE, 1);
         assertThat(shared.one(citizen(), here, "Observation", "o0-" + other.id()))
                 .isEqualTo(shared.one(citizen(), here, "Observation", "absent"));
+    }
+
+    @Test
+    void readsWhatAnEntrySaidBefore() {
+        SharedRecord shared = shared(500);
+        SourceId here = new SourceId(HERE);
+        String id = "o3-" + person.id();
+        Observation first = ((Observation) found(shared.one(citizen(), here, "Observation", id)));
+        Observation second = first.copy();
+        second.setMeta(null).setLanguage("en-GB");
+        second.setStatus(Observation.ObservationStatus.AMENDED);
+        record.store().amend(HERE, second);
+        assertThat(shared.versions(citizen(), here, "Observation", id))
+                .isInstanceOfSatisfying(Answer.Found.class, answer -> {
+                    Versions versions = (Versions) answer.value();
+                    assertThat(versions.complete()).isTrue();
+                    assertThat(versions.newestFirst())
+                            .extracting(version -> ((Observation) version).getStatus())
+                            .containsExactly(Observation.ObservationStatus.AMENDED, first.getStatus());
+                });
+        Person other = People.withObservations(record, HERE, 1);
+        assertThat(shared.versions(citizen(), here, "Observation", "o0-" + other.id()))
+                .isEqualTo(shared.versions(citizen(), here, "Observation", "absent"))
+                .isNotInstanceOf(Answer.Found.class);
+        fault("{\"kind\":\"error\"}");
+        assertThat(shared.versions(citizen(), here, "Observation", id)).isInstanceOf(Answer.Unavailable.class);
+    }
+
+    private static Resource found(Answer<Resource> answer) {
+        return ((Answer.Found<Resource>) answer).value();
     }
 
     /** People's observations name their practice by its id alone. */
