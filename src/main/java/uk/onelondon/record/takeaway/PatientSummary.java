@@ -40,6 +40,7 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
         VACCINATIONS("11369-6"),
         PROCEDURES("47519-4"),
         RESULTS("30954-2"),
+        VITAL_SIGNS("8716-3"),
         DEVICES("46264-8"),
         PAST_PROBLEMS("11348-0");
 
@@ -113,6 +114,7 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
             case PROCEDURES ->
                 chosen(snapshot, EntryKind.PROCEDURE, entry -> entry.status().counts());
             case RESULTS -> newestOfEachTest(chosen(snapshot, EntryKind.RESULT, PatientSummary::isFromTheLaboratory));
+            case VITAL_SIGNS -> newestOfEachTest(chosen(snapshot, EntryKind.VITAL_SIGN, PatientSummary::isFound));
             case DEVICES ->
                 chosen(
                         snapshot,
@@ -154,12 +156,16 @@ public record PatientSummary(List<Part> parts, List<SourceCoverage> lacking) {
     }
 
     private static boolean isFromTheLaboratory(RecordEntry entry) {
+        return isFound(entry) && entry.facts().details().stream().anyMatch(PatientSummary::saysLaboratory);
+    }
+
+    /** A single result that counts and says what was found. */
+    private static boolean isFound(RecordEntry entry) {
         return entry instanceof ResultEntry result
                 && !result.panel()
                 && result.status().counts()
                 && !(result.value() instanceof ResultValue.Coded(Told told)
-                        && told.given().isEmpty())
-                && result.facts().details().stream().anyMatch(PatientSummary::saysLaboratory);
+                        && told.given().isEmpty());
     }
 
     /** Observation.category (FHIR R4). */

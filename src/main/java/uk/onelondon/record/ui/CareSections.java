@@ -24,6 +24,17 @@ class CareSections {
     }
 
     @Bean
+    @Order(20)
+    SectionLink everythingElseSection() {
+        return SectionLink.of(
+                "record.else",
+                RecordNavigation.EVERYTHING_ELSE,
+                Group.PAPERS,
+                snapshot -> snapshot.joined(EntryKind.QUESTIONNAIRE).entries().size()
+                        + snapshot.joined(EntryKind.OTHER).entries().size());
+    }
+
+    @Bean
     @Order(10)
     SectionLink plansSection() {
         return SectionLink.of(

@@ -12,6 +12,7 @@ import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.RecordEntry;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** A document among others: its title, what kind it is, who wrote it and when, and its files. */
 final class DocumentCards {
@@ -26,25 +27,35 @@ final class DocumentCards {
         this.texts = reading.texts();
     }
 
-    EntryCard card(RecordEntry entry, HeadingLevel level) {
-        Phrase kind = words.name(entry);
-        Phrase title = title(entry).orElse(kind);
+    /** With all its sources: who wrote it and its files, each place for itself. */
+    EntryCard card(JoinedEntry<?> joined, HeadingLevel level) {
+        RecordEntry lead = joined.lead();
+        Phrase kind = words.name(lead);
+        Phrase title = joined.all().stream()
+                .flatMap(entry -> title(entry).stream())
+                .findFirst()
+                .orElse(kind);
         EntryCard card = new EntryCard(title, level);
-        EntryTags.of(entry, words, texts, reading.today()).forEach(card::tag);
+        EntryTags.of(joined, words, texts, reading.today()).forEach(card::tag);
         if (!title.text().equals(kind.text())) {
             card.with(new Paragraph(kind));
         }
-        if (entry.status() == EntryStatus.ENTERED_IN_ERROR) {
+        if (joined.shown().status() == EntryStatus.ENTERED_IN_ERROR) {
             card.with(new Paragraph(texts.get("record.entry.entered-in-error")));
         }
-        card.with(new SourceMark(words.origin(entry).toArray(Phrase[]::new)));
-        List<Detail.File> files = files(entry);
-        files.forEach(file -> card.with(new FileLinks(texts, words, file.entry(), file.file())));
-        if (files.isEmpty()) {
+        new SourceParts(reading).conflicts(joined).forEach(card::with);
+        boolean any = false;
+        for (RecordEntry entry : joined.all()) {
+            card.with(new SourceMark(words.origin(entry).toArray(Phrase[]::new)));
+            List<Detail.File> files = files(entry);
+            files.forEach(file -> card.with(new FileLinks(texts, words, file.entry(), file.file())));
+            any |= !files.isEmpty();
+        }
+        if (!any) {
             card.with(new Paragraph(texts.get("record.documents.no-file")));
         }
         return card.with(CardLinks.line(
-                texts.get("record.documents.about", "name", title.text()), RecordNavigation.entry(entry.id())));
+                texts.get("record.documents.about", "name", title.text()), RecordNavigation.entry(lead.id())));
     }
 
     /** The title of its first file, or what the document says it is. */

@@ -17,6 +17,7 @@ import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Section;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.FoundFact;
 import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSection;
 import uk.onelondon.record.RecordSnapshot;
@@ -39,29 +40,32 @@ class DocumentsView extends RecordPage {
 
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
-        RecordSection<RecordEntry> documents = RecordSection.of(
+        RecordSection<FoundFact> documents = RecordSection.of(
                 documents(reading.snapshot()), reading.snapshot().coverage());
         return new SectionFrame(reading, key(), address(path, query))
-                .draw(into, documents, entries -> list(into, reading, query, entries));
+                .draw(into, documents, facts -> list(into, reading, query, facts));
     }
 
-    /** Documents, and every other entry that carries a file, such as a test report. */
-    static List<RecordEntry> documents(RecordSnapshot snapshot) {
-        return snapshot.newestFirst().stream()
-                .filter(entry -> entry.kind() == EntryKind.DOCUMENT || hasFile(entry))
-                .toList();
+    /** Documents, and every other fact that carries a file, such as a test report; each once however many tell it. */
+    static List<FoundFact> documents(RecordSnapshot snapshot) {
+        return FoundFact.each(
+                snapshot.newestFirst().stream()
+                        .filter(entry -> entry.kind() == EntryKind.DOCUMENT || hasFile(entry))
+                        .toList(),
+                snapshot);
     }
 
     private static boolean hasFile(RecordEntry entry) {
         return entry.facts().details().stream().anyMatch(detail -> detail.value() instanceof Detail.File);
     }
 
-    private static void list(Div into, Reading reading, QueryParameters query, List<RecordEntry> entries) {
-        Paging paging = Paging.of(query, PAGE_SIZE, entries.size());
-        Map<Optional<Integer>, List<RecordEntry>> years = new LinkedHashMap<>();
-        for (RecordEntry entry : paging.of(entries)) {
-            years.computeIfAbsent(entry.when().earliest().map(LocalDate::getYear), year -> new ArrayList<>())
-                    .add(entry);
+    private static void list(Div into, Reading reading, QueryParameters query, List<FoundFact> facts) {
+        Paging paging = Paging.of(query, PAGE_SIZE, facts.size());
+        Map<Optional<Integer>, List<FoundFact>> years = new LinkedHashMap<>();
+        for (FoundFact fact : paging.of(facts)) {
+            years.computeIfAbsent(
+                            fact.newest().when().earliest().map(LocalDate::getYear), year -> new ArrayList<>())
+                    .add(fact);
         }
         DocumentCards cards = new DocumentCards(reading);
         years.forEach((year, ofYear) -> {
@@ -69,7 +73,7 @@ class DocumentsView extends RecordPage {
                     .orElseGet(() -> reading.texts().get("record.when.unknown"));
             Section section =
                     new Section("year-" + year.map(String::valueOf).orElse("unknown"), heading, HeadingLevel.H2);
-            ofYear.forEach(entry -> section.add(cards.card(entry, HeadingLevel.H3)));
+            ofYear.forEach(fact -> section.add(cards.card(fact.fact(), HeadingLevel.H3)));
             into.add(section);
         });
         into.add(paging.links(reading.texts(), RecordNavigation.DOCUMENTS, query, Set.of(Paging.PAGE)));

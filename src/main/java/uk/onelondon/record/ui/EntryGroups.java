@@ -36,7 +36,7 @@ final class EntryGroups {
     /** Letters with their files. */
     EntryGroups documents(String id, String heading, List<JoinedEntry<?>> entries) {
         DocumentCards cards = new DocumentCards(reading);
-        return group(id, heading, entries, entry -> cards.card(entry.lead(), HeadingLevel.H3));
+        return group(id, heading, entries, entry -> cards.card(entry, HeadingLevel.H3));
     }
 
     /** The newest of them as short lines, with how many there are in all if not all are shown. */

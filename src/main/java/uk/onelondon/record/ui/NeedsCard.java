@@ -8,8 +8,8 @@ import uk.onelondon.design.SummaryList;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryKind;
-import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.SourceCoverage;
+import uk.onelondon.record.joining.JoinedEntry;
 
 /** What staff should know before they meet her: alerts and needs, her language, and whether she needs an interpreter. */
 @Component
@@ -23,8 +23,9 @@ class NeedsCard extends RecordCard {
 
     @Override
     boolean content(Div into, Reading reading) {
-        List<RecordEntry> needs = reading.snapshot().of(EntryKind.FLAG).stream()
-                .filter(entry -> entry.status().current())
+        List<JoinedEntry<?>> needs = reading.snapshot().joined(EntryKind.FLAG).entries().stream()
+                .filter(entry -> entry.shown().status().current())
+                .<JoinedEntry<?>>map(entry -> entry)
                 .toList();
         List<Detail> spoken = reading.snapshot().of(EntryKind.ABOUT_YOU).stream()
                 .flatMap(entry -> entry.facts().details().stream())
@@ -33,7 +34,7 @@ class NeedsCard extends RecordCard {
                 .limit(MOST)
                 .toList();
         if (!needs.isEmpty()) {
-            into.add(new EntryLines(reading, needs, MOST, false));
+            into.add(EntryLines.joined(reading, needs, MOST, false));
         }
         if (!spoken.isEmpty()) {
             SummaryList list = new SummaryList();

@@ -30,6 +30,7 @@ public final class RecordNavigation {
     public static final String CARE_TEAM = "/record/care-team";
     public static final String ALERTS = "/record/alerts";
     public static final String ABOUT_ME = "/record/about-me";
+    public static final String EVERYTHING_ELSE = "/record/everything-else";
 
     public static final String CORRECTIONS = "/record/corrections";
     public static final String MISSING = "/record/missing";

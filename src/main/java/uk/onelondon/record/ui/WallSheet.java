@@ -162,7 +162,7 @@ final class WallSheet {
         if (!plan.wishes().isEmpty()) {
             DocumentCards cards = new DocumentCards(reading);
             Section section = new Section("wishes", texts.get("record.care.wall.wishes"));
-            plan.wishes().forEach(wish -> section.add(cards.card(wish, HeadingLevel.H3)));
+            plan.wishes().forEach(wish -> section.add(cards.card(JoinedEntry.alone(wish), HeadingLevel.H3)));
             into.add(section);
         }
     }

@@ -44,6 +44,20 @@ class CarePagesTests {
         }
 
         @Test
+        void aLetterToldByTwoSourcesStandsOnceWithBothAndTheFilesOfEach() {
+            record.send(NORTH_EAST, "document/discharge-letter")
+                    .send(SOUTH_WEST, "document/discharge-letter")
+                    .complete();
+            Document html = reader.opens(DocumentsView::new);
+            assertThat(html.select("article")).hasSize(1);
+            assertThat(html.select("article").text()).contains("North East London", "South West London");
+            assertThat(html.select("article a[router-ignore]").eachAttr("href"))
+                    .contains(
+                            "/record/document/north-east/DocumentReference/doc1/0",
+                            "/record/document/south-west/DocumentReference/doc1/0");
+        }
+
+        @Test
         void aFileTooBigToOpenHasNoLinkAndSaysItsSize() {
             record.send(NORTH_EAST, "care/document-circle-one").complete();
             Document html = reader.opens(DocumentsView::new);

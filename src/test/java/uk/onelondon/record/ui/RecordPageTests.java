@@ -51,6 +51,7 @@ class RecordPageTests {
                 page(CareTeamView::new, "care/team-with-phone-numbers", "020 7946 0001"),
                 page(AlertsView::new, "care/flag-more-time", "Needs twice the usual time"),
                 page(desk -> new AboutMeView(desk, List.of()), "care/patient-in-full", "Sam Taylor"),
+                page(EverythingElseView::new, "other/questionnaire-answers", "Questions and answers: 1"),
                 page(TimelineView::new, "visit/seen-in-emergency", "You were seen in A&E"));
     }
 

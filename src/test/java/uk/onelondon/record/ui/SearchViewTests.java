@@ -49,6 +49,26 @@ class SearchViewTests {
     }
 
     @Test
+    void allThatWasFoundIsWithinReachHoweverManyNamesThereAre() {
+        List<Resource> many = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            many.add(condition("a" + i, "1000" + i, "Asthma of kind " + "x".repeat(i + 1)));
+        }
+        for (int i = 0; i < 5; i++) {
+            many.add(condition("b" + i, "195967001", "Asthma"));
+        }
+        record.send(NORTH_EAST, many).complete();
+        Document page = search("q=asthma");
+        assertThat(page.text()).contains("20 entries found");
+        assertThat(page.select(".ol-findings li")).hasSize(10);
+        String all = page.select("#found-condition a[href^=/record/timeline]").attr("href");
+        Document timeline = new Reader(record).opens(TimelineView::new, all.substring(all.indexOf('?') + 1));
+        assertThat(timeline.select("article a[href^=/record/entry/]:not([href*=#])").eachAttr("href").stream()
+                        .distinct())
+                .hasSize(20);
+    }
+
+    @Test
     void thingsOfOneNameStandOnceWithTheirNumber() {
         List<Resource> many = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

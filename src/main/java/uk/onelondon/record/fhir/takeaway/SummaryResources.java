@@ -48,14 +48,14 @@ final class SummaryResources {
             case AllergyEntry allergy -> allergy(allergy);
             case MedicineEntry medicine -> medicine(medicine);
             case ConditionEntry condition -> condition(condition);
-            case ResultEntry result -> new SummaryResult(patient, snapshot, add).of(result);
+            case ResultEntry result -> new SummaryResult(patient, snapshot, add).of(topic, result);
             case uk.onelondon.record.GeneralEntry general ->
                 switch (topic) {
                     case VACCINATIONS -> vaccination(entry);
                     case PROCEDURES -> procedure(entry);
                     case ALERTS -> alert(entry);
                     case DEVICES -> device(entry);
-                    case ALLERGIES, MEDICINES, PROBLEMS, RESULTS, PAST_PROBLEMS ->
+                    case ALLERGIES, MEDICINES, PROBLEMS, RESULTS, VITAL_SIGNS, PAST_PROBLEMS ->
                         throw new IllegalArgumentException("No entry of this section");
                 };
         };

@@ -14,12 +14,14 @@ import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.ReferenceRange;
 import uk.onelondon.record.ResultEntry;
 import uk.onelondon.record.ResultValue;
+import uk.onelondon.record.takeaway.PatientSummary.Topic;
 
-/** A laboratory result (IPS Observation results, laboratory and pathology). */
+/** A laboratory result (IPS Observation results, laboratory and pathology) or a measurement (FHIR R4, vital signs). */
 final class SummaryResult {
 
-    private static final Coding LABORATORY =
-            new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory");
+    private static final String CATEGORIES = "http://terminology.hl7.org/CodeSystem/observation-category";
+    private static final Coding LABORATORY = new Coding(CATEGORIES, "laboratory", "Laboratory");
+    private static final Coding VITAL_SIGNS = new Coding(CATEGORIES, "vital-signs", "Vital Signs");
 
     private final Reference patient;
     private final RecordSnapshot snapshot;
@@ -31,12 +33,12 @@ final class SummaryResult {
         this.add = add;
     }
 
-    Observation of(ResultEntry entry) {
+    Observation of(Topic topic, ResultEntry entry) {
         Observation observation = new Observation();
         observation
                 .setSubject(patient)
                 .setStatus(status(entry.status()))
-                .addCategory(new CodeableConcept(LABORATORY.copy()))
+                .addCategory(new CodeableConcept((topic == Topic.VITAL_SIGNS ? VITAL_SIGNS : LABORATORY).copy()))
                 .setCode(FhirValues.concept(entry.facts().what()))
                 .setEffective(FhirValues.time(entry.when()))
                 .addPerformer(performer(entry));
