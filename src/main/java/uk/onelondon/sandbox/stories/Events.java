@@ -8,12 +8,15 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation.ImmunizationRecommendationRecommendationComponent;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Procedure;
@@ -93,6 +96,22 @@ record Events(Vocabulary words, Ledger ledger) {
                         .setSeriesDoses(new PositiveIntType(Integer.parseInt(all))));
         entry.fact("note").ifPresent(note -> vaccine.addNote(new Annotation().setText(note)));
         return ledger.add(telling, entry, vaccine);
+    }
+
+    /** A vaccination that is to be given by a day: {@code today+2w recall pneumococcal}. */
+    Reference recall(Entry entry, Telling telling) {
+        ImmunizationRecommendation advice = new ImmunizationRecommendation();
+        advice.setPatient(telling.patient()).setAuthority(telling.organisation());
+        advice.setDateElement(telling.dates().read("today", entry.line()).dateTime());
+        ImmunizationRecommendationRecommendationComponent due = advice.addRecommendation();
+        due.addVaccineCode(words.concept(entry, "vaccine"));
+        due.setForecastStatus(new CodeableConcept(new Coding(
+                "http://terminology.hl7.org/CodeSystem/immunization-recommendation-status", "due", "Due")));
+        due.addDateCriterion()
+                .setCode(new CodeableConcept(new Coding("http://loinc.org", "30980-7", "Date vaccine due")))
+                .setValueElement(telling.moment().dateTime());
+        entry.fact("note").ifPresent(due::setDescription);
+        return ledger.add(telling, entry, advice);
     }
 
     Reference procedure(Entry entry, Telling telling) {

@@ -46,6 +46,7 @@ final class Storyteller {
                 Map.entry("visit", events::visit),
                 Map.entry("appointment", events::appointment),
                 Map.entry("vaccine", events::vaccine),
+                Map.entry("recall", events::recall),
                 Map.entry("procedure", events::procedure),
                 Map.entry("referral", events::referral),
                 Map.entry("episode", events::episode),

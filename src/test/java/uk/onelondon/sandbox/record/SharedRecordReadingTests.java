@@ -65,6 +65,7 @@ class SharedRecordReadingTests {
             "Flag",
             "Goal",
             "Immunization",
+            "ImmunizationRecommendation",
             "List",
             "MedicationRequest",
             "MedicationStatement",

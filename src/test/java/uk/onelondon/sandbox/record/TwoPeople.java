@@ -56,6 +56,7 @@ final class TwoPeople {
             Map.entry("Flag", "subject"),
             Map.entry("Goal", "subject"),
             Map.entry("Immunization", "patient"),
+            Map.entry("ImmunizationRecommendation", "patient"),
             Map.entry("List", "subject"),
             Map.entry("MedicationRequest", "subject"),
             Map.entry("MedicationStatement", "subject"),
