@@ -7,6 +7,9 @@ import uk.onelondon.identity.SignedInPerson;
 /** A person's requests to correct her record, kept at the hub. Never throws for what the hub does. */
 public interface Corrections {
 
+    /** More in one day are a slip or no person's work, and each is work for somebody. */
+    int MOST_IN_A_DAY = 20;
+
     /** All of them, newest first. */
     RequestsRead all(SignedInPerson person);
 
@@ -57,6 +60,9 @@ public interface Corrections {
 
         /** The hub does not take it. */
         record NotAllowed(boolean signInAgain) implements RequestOutcome {}
+
+        /** She has sent {@link Corrections#MOST_IN_A_DAY} today; nothing was sent. */
+        record TooManyToday() implements RequestOutcome {}
 
         /** No answer that says so: perhaps sent, perhaps not. Sending again is safe. */
         record NotKnown() implements RequestOutcome {}

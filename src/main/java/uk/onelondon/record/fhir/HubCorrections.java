@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import uk.onelondon.core.London;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.record.corrections.CorrectionRequest;
 import uk.onelondon.record.corrections.Corrections;
@@ -52,6 +53,13 @@ class HubCorrections implements Corrections {
 
     @Override
     public RequestOutcome send(SignedInPerson person, RequestDraft draft) {
+        if (all(person) instanceof RequestsRead.Listed(List<CorrectionRequest> sent, boolean complete)
+                && sent.stream()
+                                .filter(request -> request.sentOn().equals(London.today(clock)))
+                                .count()
+                        >= MOST_IN_A_DAY) {
+            return new RequestOutcome.TooManyToday();
+        }
         return outcome(hub.create(person, her -> CorrectionMapper.write(draft, sources, her, clock.instant())));
     }
 

@@ -134,7 +134,7 @@ class CorrectionView extends OwnPage {
             case RequestOutcome.ChangedElsewhere() ->
                 notDone("changed", "record.words.changed", "record.corrections.changed-text");
             case RequestOutcome.NotAllowed(boolean signInAgain) -> refused(signInAgain);
-            case RequestOutcome.NotKnown() ->
+            case RequestOutcome.TooManyToday(), RequestOutcome.NotKnown() ->
                 notDone("not-known", "record.words.not-known", "record.corrections.not-known-text");
         }
     }

@@ -1,14 +1,12 @@
 package uk.onelondon.record.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.Section;
-import uk.onelondon.identity.SignedInPerson;
-import uk.onelondon.record.words.MyWords.WordsRead;
+import uk.onelondon.language.Texts;
 import uk.onelondon.record.words.OwnWords;
 
 /** Her own words, before anything that others hold about her. */
@@ -24,31 +22,18 @@ class OwnWordsFirst implements AboutMePart {
 
     @Override
     public Stream<Component> parts(Reading reading) {
-        Section section = new Section("my-words", reading.texts().get("record.words.title"));
-        Optional<SignedInPerson> person = desk.person();
-        Optional<WordsRead> read = person.flatMap(
-                known -> desk.within(RecordDesk.FIRST_VIEW, () -> desk.words().read(known)));
-        read.ifPresentOrElse(
-                known -> draw(section, reading, known),
-                () -> section.add(new Paragraph(reading.texts().get("record.words.card-coming"))));
-        section.add(CardLinks.line(reading.texts().get("record.words.card-link"), RecordNavigation.MY_WORDS));
+        Texts texts = reading.texts();
+        Section section = new Section("my-words", texts.get("record.words.title"));
+        desk.person()
+                .ifPresent(person -> section.add(
+                        new MyWordsPart(desk, desk.asked(() -> desk.words().read(person)), this::all)));
+        section.add(CardLinks.line(texts.get("record.words.card-link"), RecordNavigation.MY_WORDS));
         return Stream.of(section);
     }
 
-    private void draw(Section section, Reading reading, WordsRead read) {
-        switch (read) {
-            case WordsRead.Written(OwnWords words)
-            when !words.isEmpty() -> {
-                section.add(new Paragraph(
-                        reading.texts().get("record.words.by-me", "day", desk.moment(words.writtenAt()))));
-                WordsList.of(reading.texts(), words, HeadingLevel.H3, "my-").forEach(section::add);
-            }
-            case WordsRead.Written none ->
-                section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
-            case WordsRead.Nothing() ->
-                section.add(new Paragraph(reading.texts().get("record.words.card-nothing")));
-            case WordsRead.NotReadable none ->
-                section.add(new Paragraph(reading.texts().get("record.words.not-readable-text")));
-        }
+    private Stream<Component> all(OwnWords words) {
+        Texts texts = desk.texts();
+        Paragraph written = new Paragraph(texts.get("record.words.by-me", "day", desk.moment(words.writtenAt())));
+        return Stream.concat(Stream.of(written), WordsList.of(texts, words, HeadingLevel.H3, "my-").stream());
     }
 }

@@ -1,5 +1,6 @@
 package uk.onelondon.record.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -57,7 +58,9 @@ final class PlanCards {
         if (!goals.isEmpty()) {
             UnorderedList list = new UnorderedList();
             goals.forEach(goal -> {
-                ListItem item = new ListItem(new Words(words.name(goal)));
+                Anchor link = new Anchor(RecordNavigation.entry(goal.id()));
+                link.add(new Words(words.name(goal)));
+                ListItem item = new ListItem(link);
                 EntryTags.of(goal, words, texts, reading.today())
                         .forEach(tag -> item.add(new Words(Phrase.of(" ")), tag));
                 list.add(item);

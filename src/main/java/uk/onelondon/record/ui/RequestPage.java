@@ -73,6 +73,8 @@ abstract class RequestPage extends OwnPage {
         switch (desk().corrections().send(person.get(), draft)) {
             case RequestOutcome.Done(CorrectionRequest request) -> sent(request);
             case RequestOutcome.NotAllowed(boolean signInAgain) -> refused(signInAgain);
+            case RequestOutcome.TooManyToday() ->
+                notDone("too-many", "record.corrections.too-many", "record.corrections.too-many-text");
             case RequestOutcome.ChangedElsewhere(), RequestOutcome.NotKnown() ->
                 notDone("not-known", "record.words.not-known", "record.corrections.not-known-text");
         }

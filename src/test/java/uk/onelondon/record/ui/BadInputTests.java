@@ -224,9 +224,9 @@ class BadInputTests {
                     reader.opensEntry("north-east", "MedicationRequest", "m1"),
                     reader.opens(TimelineView::new))) {
                 assertThat(page.html().chars())
-                        .doesNotContain(
-                                0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F);
-                assertThat(page.text()).contains("Take 001 mg of مسكن now");
+                        .as("isolates are ours, put around what was received; nothing else turns the direction")
+                        .doesNotContain(0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x200E, 0x200F);
+                assertThat(page.text().replaceAll("[\\u2068\\u2069]", "")).contains("Take 001 mg of مسكن now");
                 assertThat(page.select("bdi:contains(مسكن)")).isNotEmpty().allSatisfy(words -> {
                     assertThat(words.attr("dir")).isIn("", "auto");
                     assertThat(words.attr("lang")).isNotEqualTo("en");
@@ -252,11 +252,11 @@ class BadInputTests {
             String member = "\"effectiveDateTime\":\"2026-01-01\",\"hasMember\":[%s],";
             Reader reader = reader(
                     language,
-                    result("o1", "718-7", "Alpha", "{\"value\":1}", member.formatted(pointer("Observation/o2"))),
-                    result("o2", "2823-3", "Beta", "{\"value\":2}", member.formatted(pointer("Observation/o1"))),
-                    result("o3", "2951-2", "Gamma", "{\"value\":3}", member.formatted(pointer("Observation/o3"))),
+                    result("o1", "x-alpha", "Alpha", "{\"value\":1}", member.formatted(pointer("Observation/o2"))),
+                    result("o2", "x-beta", "Beta", "{\"value\":2}", member.formatted(pointer("Observation/o1"))),
+                    result("o3", "x-gamma", "Gamma", "{\"value\":3}", member.formatted(pointer("Observation/o3"))),
                     PANEL.formatted("r1", "Panel", pointer("Observation/o4") + "," + pointer("DiagnosticReport/r1")),
-                    result("o4", "2028-9", "Delta", "{\"value\":4}", member.formatted(pointer("DiagnosticReport/r1"))));
+                    result("o4", "x-delta", "Delta", "{\"value\":4}", member.formatted(pointer("DiagnosticReport/r1"))));
             Document results = reader.opens(ResultsView::new);
             assertThat(results.text()).contains("Alpha", "Beta", "Gamma", "Delta", "Panel");
             for (String id : List.of("o1", "o2", "o3", "o4")) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,9 @@ class CarePagesTests {
 
         @Test
         void aLetterToldByTwoSourcesStandsOnceWithBothAndTheFilesOfEach() {
-            record.send(NORTH_EAST, "document/discharge-letter")
-                    .send(SOUTH_WEST, "document/discharge-letter")
-                    .complete();
+            DocumentReference letter = (DocumentReference) RecordUnderTest.fixture("document/discharge-letter");
+            letter.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:1b2c8a52-7a32-4a65-9f0e-1d1f0f0f0f01");
+            record.send(NORTH_EAST, List.of(letter)).send(SOUTH_WEST, List.of(letter)).complete();
             Document html = reader.opens(DocumentsView::new);
             assertThat(html.select("article")).hasSize(1);
             assertThat(html.select("article").text()).contains("North East London", "South West London");

@@ -53,7 +53,8 @@ class EarlierTests {
     private static final Observation RIGHT = potassium("4.6", ObservationStatus.AMENDED, "2026-08-03T10:00:00Z");
 
     private Document opens(AppLanguage language) {
-        RecordSources sources = new RecordSources(RecordUnderTest.source("hub", "Hub"), List.of());
+        RecordSources sources = new RecordSources(
+                RecordUnderTest.source("hub", "Hub"), List.of(RecordUnderTest.source("north-east", "North East London")));
         EmptyHub hub = new EmptyHub();
         Reader reader = new Reader(record, language, IdentityLevel.P9);
         try (OwnDesk desk = new OwnDesk(

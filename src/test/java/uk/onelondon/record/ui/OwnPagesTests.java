@@ -215,6 +215,18 @@ class OwnPagesTests {
     }
 
     @Test
+    void tooManyRequestsInOneDayAreSaidCalmlyAndNothingTypedIsLost() {
+        OwnPage page = opens(new MissingView(desk()), Map.of());
+        element(page, "place-2").setProperty("checked", true);
+        type(page, "should-say", "My hip operation");
+        press(page, "Continue");
+        requests.answer = Optional.of(new Corrections.RequestOutcome.TooManyToday());
+        press(page, "Send");
+        assertThat(html(page).text())
+                .contains("You have sent many requests today", "This one was not sent", "My hip operation");
+    }
+
+    @Test
     void anothersRequestIsAsAnAbsentOne() {
         assertThat(html(opens(new CorrectionView(desk()), Map.of("request", "nobody")))
                         .text())
@@ -288,6 +300,23 @@ class OwnPagesTests {
         MyWordsCard card = new MyWordsCard(desk());
         assertThat(card.draw().getElement().getOuterHTML()).contains("Tea", "Written by me");
         assertThat(card.order()).isLessThan(10);
+    }
+
+    @Test
+    void aboutMeTellsAllSheSaysOfHerselfAndFillsInWhatComesLater() {
+        words.kept = Optional.of(words("1", "Tea"));
+        Component part = new OwnWordsFirst(desk())
+                .parts(reader.desk().now().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        assertThat(html(part).select("section#my-words").text()).contains("Written by me", "Tea");
+        words.kept = Optional.empty();
+        assertThat(html(new OwnWordsFirst(desk())
+                                .parts(reader.desk().now().orElseThrow())
+                                .findFirst()
+                                .orElseThrow())
+                        .text())
+                .contains("not written anything");
     }
 
     private Map<String, String> entry() {

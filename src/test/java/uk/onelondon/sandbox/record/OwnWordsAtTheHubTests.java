@@ -138,6 +138,16 @@ class OwnWordsAtTheHubTests {
     }
 
     @Test
+    void moreRequestsInADayThanAnybodyWritesAreNotSent() {
+        for (int i = 0; i < Corrections.MOST_IN_A_DAY; i++) {
+            done(corrections.send(citizen(), draft()));
+        }
+        assertThat(corrections.send(citizen(), draft())).isEqualTo(new RequestOutcome.TooManyToday());
+        assertThat(((RequestsRead.Listed) corrections.all(citizen())).requests())
+                .hasSize(Corrections.MOST_IN_A_DAY);
+    }
+
+    @Test
     void sheWithdrawsARequestAndNotOneThatWasAnsweredMeanwhile() {
         CorrectionRequest sent = done(corrections.send(citizen(), draft()));
         assertThat(done(corrections.withdraw(citizen(), sent)).state()).isEqualTo(State.WITHDRAWN);
