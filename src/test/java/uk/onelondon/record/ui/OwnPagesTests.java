@@ -221,7 +221,7 @@ class OwnPagesTests {
         type(page, "should-say", "My hip operation");
         press(page, "Continue");
         requests.answer = Optional.of(new Corrections.RequestOutcome.TooManyToday());
-        press(page, "Send");
+        press(page, "Send my request");
         assertThat(html(page).text())
                 .contains("You have sent many requests today", "This one was not sent", "My hip operation");
     }
@@ -316,7 +316,7 @@ class OwnPagesTests {
                                 .findFirst()
                                 .orElseThrow())
                         .text())
-                .contains("not written anything");
+                .contains("You can tell staff what matters to you");
     }
 
     private Map<String, String> entry() {
