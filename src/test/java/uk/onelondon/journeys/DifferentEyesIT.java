@@ -22,6 +22,9 @@ class DifferentEyesIT extends Journey {
     private static final String ALLERGIES = "/record/allergies";
     private static final String RESULTS = "/record/results";
     private static final String SOURCES = "/record/sources";
+    private static final String DOCUMENTS = "/record/documents";
+    private static final String URGENT_PLAN = "/record/urgent-plan";
+    private static final String EVERYTHING_ELSE = "/record/everything-else";
 
     /** WCAG 2.2, 1.4.12: the least a page must stand. */
     private static final String SPACING = """
@@ -48,7 +51,7 @@ class DifferentEyesIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void darkAndMoreContrastHaveNoFinding(String path) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         ready(path);
@@ -67,7 +70,7 @@ class DifferentEyesIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void forcedColoursHaveNoFindingAndKeepWhatIsTold(String path) {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         ready(path);
@@ -100,7 +103,7 @@ class DifferentEyesIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void widerTextIsNeverCut(String path) {
         for (int width : new int[] {NARROW, WIDE}) {
             page.setViewportSize(width, 900);
@@ -114,7 +117,7 @@ class DifferentEyesIT extends Journey {
 
     /** 400 % on a screen of 1280 pixels leaves 320, a quarter as high (WCAG 2.2, 1.4.10). */
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void atFourHundredPercentNothingIsLostAndNothingScrollsSideways(String path) {
         page.setViewportSize(NARROW, 225);
         for (String language : List.of("en", "ar")) {
@@ -124,7 +127,7 @@ class DifferentEyesIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, SOURCES, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void everyTargetIsLargeEnoughToHit(String path) {
         page.setViewportSize(NARROW, 900);
         ready(path);
@@ -137,7 +140,7 @@ class DifferentEyesIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS})
+    @ValueSource(strings = {HOME, TIMELINE, ALLERGIES, RESULTS, DOCUMENTS, URGENT_PLAN, EVERYTHING_ELSE})
     void onPaperStandsTheRecordAndNothingToPress(String path) {
         ready(path);
         String hidden = page.locator("main details").count() == 0

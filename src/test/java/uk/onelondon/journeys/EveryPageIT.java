@@ -2,11 +2,17 @@ package uk.onelondon.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import uk.onelondon.core.London;
 import uk.onelondon.language.AppLanguage;
+import uk.onelondon.sandbox.stories.ToldStories;
 
 /** Every route in every language, narrow and wide: no axe finding, nothing wider than the page, language and direction right. */
 class EveryPageIT extends Journey {
@@ -38,6 +44,7 @@ class EveryPageIT extends Journey {
             "/record/care-team",
             "/record/alerts",
             "/record/about-me",
+            "/record/everything-else",
             "/record/timeline",
             "/record/timeline?q=blood",
             "/record/search",
@@ -57,7 +64,26 @@ class EveryPageIT extends Journey {
     @TestFactory
     List<DynamicTest> signedInPages() {
         signIn("mary-okafor");
-        return tests(SIGNED_IN);
+        String entry = amended();
+        return tests(Stream.concat(
+                        SIGNED_IN.stream(),
+                        Stream.of("/record/entry/", "/record/earlier/", "/record/wrong/", "/record/note/")
+                                .map(page -> page + entry))
+                .toList());
+    }
+
+    /** Where a result of hers lives that was changed after it was first given. */
+    private static String amended() {
+        return new ToldStories(London.today(Clock.systemUTC()))
+                .of("mary-okafor").entrySet().stream()
+                        .flatMap(told -> told.getValue().stream()
+                                .filter(Observation.class::isInstance)
+                                .map(Observation.class::cast)
+                                .filter(result -> result.getStatus() == ObservationStatus.AMENDED)
+                                .map(result -> told.getKey() + "/Observation/"
+                                        + result.getIdElement().getIdPart()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private List<DynamicTest> tests(List<String> routes) {

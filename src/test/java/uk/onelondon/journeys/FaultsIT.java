@@ -30,6 +30,10 @@ class FaultsIT extends Journey {
             "/record/medicines",
             "/record/conditions",
             "/record/results",
+            "/record/vital-signs",
+            "/record/documents",
+            "/record/plans",
+            "/record/everything-else",
             "/record/timeline",
             "/record/sources");
 
