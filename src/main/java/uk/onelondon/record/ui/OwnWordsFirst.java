@@ -34,6 +34,6 @@ class OwnWordsFirst implements AboutMePart {
     private Stream<Component> all(OwnWords words) {
         Texts texts = desk.texts();
         Paragraph written = new Paragraph(texts.get("record.words.by-me", "day", desk.moment(words.writtenAt())));
-        return Stream.concat(Stream.of(written), WordsList.of(texts, words, HeadingLevel.H3, "my-").stream());
+        return Stream.concat(Stream.of(written), WordsList.of(texts, words, HeadingLevel.H3, "my-"));
     }
 }

@@ -91,6 +91,7 @@ final class RecordServers {
                     .interceptors()
                     .forEach(server::registerInterceptor);
             server.registerInterceptor(new Verbatim());
+            server.registerInterceptor(new RefusalLog(endpoint, made.declared()));
         });
     }
 }
