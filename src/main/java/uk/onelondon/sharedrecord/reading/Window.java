@@ -20,6 +20,10 @@ import uk.onelondon.sharedrecord.http.BaseUrl.Parameter;
 record Window(List<Parameter> parameters, List<Span> halves) {
 
     private static final int FIRST_YEAR = 1980;
+
+    /** A source whose clock is wrong can be years ahead; what lies beyond this is asked for at once. */
+    private static final int LAST_YEAR = 2200;
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** From one moment up to, without, another. */
@@ -45,7 +49,8 @@ record Window(List<Parameter> parameters, List<Span> halves) {
                 .mapToObj(year -> new Span(date, start(year), start(year + 1)).window())
                 .forEach(windows::add);
         windows.add(open(date, "lt" + start(1850)));
-        windows.add(open(date, "ge" + start(thisYear.getValue() + 2)));
+        windows.add(new Span(date, start(thisYear.getValue() + 2), start(LAST_YEAR)).window());
+        windows.add(open(date, "ge" + start(LAST_YEAR)));
         if (!date.startsWith("_")) {
             windows.add(new Window(List.of(new Parameter(date + ":missing", "true")), List.of()));
         }
