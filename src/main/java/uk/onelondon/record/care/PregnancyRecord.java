@@ -35,9 +35,21 @@ public record PregnancyRecord(
     /** SNOMED CT: pregnancy, pregnant. */
     private static final Topic PREGNANT = new Topic(Set.of("77386006"), List.of("pregnant"));
 
-    /** LOINC: fundal height, fetal heart rate, estimated delivery date; SNOMED CT: obstetrics and its conditions. */
+    /**
+     * LOINC: fundal height, fetal heart rate, pregnancy status, estimated delivery date in the three ways of IPS; SNOMED
+     * CT: obstetrics and its conditions.
+     */
     private static final Topic ABOUT = new Topic(
-            Set.of("77386006", "11687002", "11881-0", "55283-6", "11778-8", "408470005"),
+            Set.of(
+                    "77386006",
+                    "11687002",
+                    "11881-0",
+                    "55283-6",
+                    "82810-3",
+                    "11778-8",
+                    "11779-6",
+                    "11780-4",
+                    "408470005"),
             List.of(
                     "pregnan",
                     "antenatal",
@@ -51,9 +63,9 @@ public record PregnancyRecord(
                     "foetal",
                     "fundal"));
 
-    /** LOINC: Delivery date Estimated. */
-    private static final Topic EXPECTED =
-            new Topic(Set.of("11778-8"), List.of("estimated date of delivery", "delivery date estimated"));
+    /** LOINC: Delivery date Estimated; from the last menstrual period; from ovulation (IPS, expected delivery date method). */
+    private static final Topic EXPECTED = new Topic(
+            Set.of("11778-8", "11779-6", "11780-4"), List.of("estimated date of delivery", "delivery date estimated"));
 
     private static final int WEEKS_AFTER = 3;
 

@@ -70,8 +70,20 @@ public record WallPlan(
     /** Somebody to call, and the entry that names her. */
     public record Call(Contact contact, GeneralEntry entry) {}
 
+    /**
+     * SNOMED CT, the record types of NHS England's National Record Locator: ReSPECT form, end of life care plan, end of
+     * life care coordination summary, emergency health care plan, advance care plan, treatment escalation plan; LOINC:
+     * advance directives (IPS section).
+     */
     private static final Topic URGENT = new Topic(
-            Set.of("736373009"),
+            Set.of(
+                    "1382601000000107",
+                    "736373009",
+                    "861421000000109",
+                    "887701000000100",
+                    "736366004",
+                    "735324008",
+                    "42348-3"),
             List.of(
                     "urgent care plan",
                     "emergency care plan",
@@ -80,8 +92,10 @@ public record WallPlan(
                     "treatment escalation",
                     "respect form",
                     "my wishes for care"));
+    /** SNOMED CT, the same source: mental health crisis plan, contingency plan. */
     private static final Topic CRISIS = new Topic(
-            Set.of(), List.of("crisis plan", "crisis and contingency", "safety plan", "mental health care plan"));
+            Set.of("736253002", "325691000000100"),
+            List.of("crisis plan", "crisis and contingency", "safety plan", "mental health care plan"));
 
     /** Copies all. */
     public WallPlan {

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -138,9 +139,10 @@ class StoryBookTests {
         assertThat(future).containsOnly("2052-03-01").isNotEmpty();
     }
 
-    /** A plan says when it is looked at again, and an expected day of birth lies ahead. */
+    /** A plan says when it is looked at again; a vaccine falls due, and a day of birth is expected, ahead. */
     private static boolean isPlannedFor(Resource resource) {
         return resource instanceof CarePlan
+                || resource instanceof ImmunizationRecommendation
                 || (resource instanceof Observation observation && observation.getValue() instanceof DateTimeType);
     }
 
