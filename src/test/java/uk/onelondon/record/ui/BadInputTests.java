@@ -224,8 +224,8 @@ class BadInputTests {
                     reader.opensEntry("north-east", "MedicationRequest", "m1"),
                     reader.opens(TimelineView::new))) {
                 assertThat(page.html().chars())
-                        .as("isolates are ours, put around what was received; nothing else turns the direction")
-                        .doesNotContain(0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x200E, 0x200F);
+                        .as("isolates and marks are ours, put around what was received; nothing else turns the direction")
+                        .doesNotContain(0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067);
                 assertThat(page.text().replaceAll("[\\u2068\\u2069]", "")).contains("Take 001 mg of مسكن now");
                 assertThat(page.select("bdi:contains(مسكن)")).isNotEmpty().allSatisfy(words -> {
                     assertThat(words.attr("dir")).isIn("", "auto");

@@ -3,25 +3,40 @@ package uk.onelondon.sandbox.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onelondon.sandbox.record.TwoPeople.mary;
 
-import java.util.List;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
-@ExtendWith(OutputCaptureExtension.class)
 class RefusalLogTests {
 
     private final GuardedRecord record = GuardedRecord.shared();
+    private final Logger log = (Logger) LoggerFactory.getLogger(RefusalLog.class);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.setLevel(Level.INFO);
+        lines.start();
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        log.detachAppender(lines);
+        log.setLevel(null);
+    }
 
     @Test
-    void aRefusalIsOneLineThatSaysNothingAboutAnybody(CapturedOutput log) {
+    void aRefusalIsOneLineThatSaysNothingAboutAnybody() {
         assertThat(record.get(mary(), "Observation/observation-joan").status()).isEqualTo(404);
-        List<String> lines = log.getAll()
-                .lines()
-                .filter(line -> line.contains(" did not give "))
-                .toList();
-        assertThat(lines).singleElement().asString().contains("did not give Observation (404)");
-        assertThat(lines.getFirst()).doesNotContain("joan", "mary");
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).isEqualTo("north-east did not give Observation (404)");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
     }
 }
