@@ -47,18 +47,20 @@ public final class ImpossibleNumbers {
     private static boolean in(Told what, ResultValue value) {
         return switch (value) {
             case ResultValue.Number number ->
-                codes(what).anyMatch(code -> Optional.ofNullable(BOUNDS.get(code))
-                        .filter(bounds -> bounds.exclude(number))
-                        .isPresent());
-            case ResultValue.Parts several ->
-                several.parts().stream().anyMatch(part -> in(part.name(), part.value()));
+                codes(what)
+                        .anyMatch(code -> Optional.ofNullable(BOUNDS.get(code))
+                                .filter(bounds -> bounds.exclude(number))
+                                .isPresent());
+            case ResultValue.Parts several -> several.parts().stream().anyMatch(part -> in(part.name(), part.value()));
             case ResultValue.Words words -> false;
             case ResultValue.Coded coded -> false;
         };
     }
 
     private static Stream<String> codes(Told what) {
-        return what.given().stream().flatMap(concept -> concept.codes().stream()).map(Code::code);
+        return what.given().stream()
+                .flatMap(concept -> concept.codes().stream())
+                .map(Code::code);
     }
 
     private record Bounds(List<String> units, BigDecimal least, BigDecimal most) {

@@ -35,7 +35,10 @@ class SharedVersions implements EarlierVersions {
     @Override
     public EarlierRead of(SignedInPerson person, EntryId id) {
         OpenRecord record = records.of(person);
-        if (record.now().entry(id).or(() -> record.firstView(PATIENCE).entry(id)).isEmpty()) {
+        if (record.now()
+                .entry(id)
+                .or(() -> record.firstView(PATIENCE).entry(id))
+                .isEmpty()) {
             return record.now().settled() ? new EarlierRead.NotInRecord() : new EarlierRead.Unavailable();
         }
         return switch (sharedRecord.versions(person, id.source(), id.type(), id.id())) {
@@ -44,9 +47,8 @@ class SharedVersions implements EarlierVersions {
             case Answer.Refused<Versions>(boolean signInAgain) ->
                 signInAgain ? new EarlierRead.Unavailable() : new EarlierRead.NotOffered();
             case Answer.Unavailable<Versions>(var tryAgainAt) -> new EarlierRead.Unavailable();
-            case Answer.Unreadable<Versions>(),
-                    Answer.ChangedElsewhere<Versions>(),
-                    Answer.TooBig<Versions>() -> new EarlierRead.Unavailable();
+            case Answer.Unreadable<Versions>(), Answer.ChangedElsewhere<Versions>(), Answer.TooBig<Versions>() ->
+                new EarlierRead.Unavailable();
         };
     }
 
@@ -56,8 +58,7 @@ class SharedVersions implements EarlierVersions {
             try {
                 read.add(new Version(
                         EntryMapper.map(id.source(), resource),
-                        Optional.ofNullable(resource.getMeta().getLastUpdated())
-                                .map(java.util.Date::toInstant)));
+                        Optional.ofNullable(resource.getMeta().getLastUpdated()).map(java.util.Date::toInstant)));
             } catch (RuntimeException e) {
                 LOG.warn(
                         "An earlier {} of {} cannot be shown: {}",

@@ -63,8 +63,7 @@ class DocumentsView extends RecordPage {
         Paging paging = Paging.of(query, PAGE_SIZE, facts.size());
         Map<Optional<Integer>, List<FoundFact>> years = new LinkedHashMap<>();
         for (FoundFact fact : paging.of(facts)) {
-            years.computeIfAbsent(
-                            fact.newest().when().earliest().map(LocalDate::getYear), year -> new ArrayList<>())
+            years.computeIfAbsent(fact.newest().when().earliest().map(LocalDate::getYear), year -> new ArrayList<>())
                     .add(fact);
         }
         DocumentCards cards = new DocumentCards(reading);

@@ -50,9 +50,8 @@ class EarlierView extends RecordPage {
     @Override
     boolean content(Div into, Reading reading, RouteParameters path, QueryParameters query) {
         Optional<EntryId> id = place(path);
-        Optional<EarlierRead> read =
-                id.flatMap(wanted -> desk.person().flatMap(person -> desk.within(OwnDesk.PAGE, () -> versions.of(
-                        person, wanted))));
+        Optional<EarlierRead> read = id.flatMap(wanted ->
+                desk.person().flatMap(person -> desk.within(OwnDesk.PAGE, () -> versions.of(person, wanted))));
         boolean shown = draw(into, reading, read.orElseGet(EarlierRead.Unavailable::new));
         id.filter(wanted -> reading.snapshot().entry(wanted).isPresent())
                 .ifPresent(wanted -> into.add(
@@ -93,7 +92,10 @@ class EarlierView extends RecordPage {
         String key = place == 0 ? "record.earlier.now" : "record.earlier.version";
         Phrase heading = version.writtenAt()
                 .map(at -> reading.texts()
-                        .get(key, "day", reading.texts().dateTime(London.time(at)).text()))
+                        .get(
+                                key,
+                                "day",
+                                reading.texts().dateTime(London.time(at)).text()))
                 .orElseGet(() -> reading.texts().get(key + "-undated"));
         return new Section("version-" + place, heading, HeadingLevel.H2, card(reading, version.entry()));
     }

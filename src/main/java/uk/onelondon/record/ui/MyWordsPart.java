@@ -42,7 +42,8 @@ final class MyWordsPart extends Div {
     private void draw(WordsRead read) {
         removeAll();
         switch (read) {
-            case WordsRead.Written(OwnWords words) when !words.isEmpty() -> drawing.apply(words).forEach(this::add);
+            case WordsRead.Written(OwnWords words)
+            when !words.isEmpty() -> drawing.apply(words).forEach(this::add);
             case WordsRead.Written none -> say("card-nothing");
             case WordsRead.Nothing() -> say("card-nothing");
             case WordsRead.NotReadable none -> say("not-readable-text");

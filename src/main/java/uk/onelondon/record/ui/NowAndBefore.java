@@ -65,7 +65,12 @@ abstract class NowAndBefore<T extends RecordEntry> extends RecordPage {
         }
         List<JoinedEntry<T>> page =
                 paging.of(Stream.concat(now.stream(), before.stream()).toList());
-        group(into, reading, "now", now.size(), page.stream().filter(this::countsNow).toList());
+        group(
+                into,
+                reading,
+                "now",
+                now.size(),
+                page.stream().filter(this::countsNow).toList());
         group(
                 into,
                 reading,

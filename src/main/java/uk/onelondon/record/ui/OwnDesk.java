@@ -37,8 +37,7 @@ class OwnDesk implements AutoCloseable {
     private final RecordSources sources;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    OwnDesk(
-            RecordDesk record, MyWords words, Corrections corrections, DisputeNotes notes, RecordSources sources) {
+    OwnDesk(RecordDesk record, MyWords words, Corrections corrections, DisputeNotes notes, RecordSources sources) {
         this.record = record;
         this.words = words;
         this.corrections = corrections;

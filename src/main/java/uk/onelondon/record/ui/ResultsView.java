@@ -47,7 +47,8 @@ class ResultsView extends RecordPage {
         RecordSection<JoinedEntry<ResultEntry>> results =
                 reading.snapshot().joined(EntryKind.RESULT, ResultEntry.class);
         SectionFrame frame = new SectionFrame(reading, key(), address(path, query));
-        return history.map(test -> frame.draw(into, results, all -> new TestHistory(reading).draw(into, test, query, STATE)))
+        return history.map(test ->
+                        frame.draw(into, results, all -> new TestHistory(reading).draw(into, test, query, STATE)))
                 .orElseGet(() -> frame.draw(into, results, all -> list(into, reading, all, query)));
     }
 

@@ -105,8 +105,8 @@ record Events(Vocabulary words, Ledger ledger) {
         advice.setDateElement(telling.dates().read("today", entry.line()).dateTime());
         ImmunizationRecommendationRecommendationComponent due = advice.addRecommendation();
         due.addVaccineCode(words.concept(entry, "vaccine"));
-        due.setForecastStatus(new CodeableConcept(new Coding(
-                "http://terminology.hl7.org/CodeSystem/immunization-recommendation-status", "due", "Due")));
+        due.setForecastStatus(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/immunization-recommendation-status", "due", "Due")));
         due.addDateCriterion()
                 .setCode(new CodeableConcept(new Coding("http://loinc.org", "30980-7", "Date vaccine due")))
                 .setValueElement(telling.moment().dateTime());

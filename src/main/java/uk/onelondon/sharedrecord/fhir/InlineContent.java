@@ -20,7 +20,13 @@ final class InlineContent extends OutputStream {
 
     /** Names under which FHIR R4 has Attachments in the types we read. Elsewhere {@code data} can mean other things. */
     private static final Set<String> ATTACHMENTS = Set.of(
-            "attachment", "content", "contentAttachment", "presentedForm", "photo", "sourceAttachment", "valueAttachment");
+            "attachment",
+            "content",
+            "contentAttachment",
+            "presentedForm",
+            "photo",
+            "sourceAttachment",
+            "valueAttachment");
 
     private static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
 
@@ -54,7 +60,11 @@ final class InlineContent extends OutputStream {
         } else if (size > most) {
             attachment.remove("_data");
             attachment.put("size", Math.min(size, Integer.MAX_VALUE));
-            attachment.putArray("extension").addObject().put("url", LeftAtSource.MARK).put("valueBoolean", true);
+            attachment
+                    .putArray("extension")
+                    .addObject()
+                    .put("url", LeftAtSource.MARK)
+                    .put("valueBoolean", true);
         } else if (size > 0) {
             attachment.put("data", Base64.getEncoder().encodeToString(kept.toByteArray()));
         }

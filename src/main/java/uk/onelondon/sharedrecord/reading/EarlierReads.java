@@ -42,8 +42,8 @@ record EarlierReads(Reach reach, SingleReads singles) {
                         versions.add(found.resource());
                     }
                 }
-                boolean all = versions.size() == page.entries().size()
-                        && page.next().isEmpty();
+                boolean all =
+                        versions.size() == page.entries().size() && page.next().isEmpty();
                 yield versions.isEmpty()
                         ? new Answer.NotFound<>()
                         : new Answer.Found<>(new Versions(versions, all), Optional.empty());

@@ -128,7 +128,13 @@ class BadInputTests {
 
         @ParameterizedTest
         @CsvSource({
-            "0001-01-01", "0001-01", "0001", "9999-12-31", "9999", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00"
+            "0001-01-01",
+            "0001-01",
+            "0001",
+            "9999-12-31",
+            "9999",
+            "9999-12-31T23:59:59Z",
+            "0001-01-01T00:00:00+14:00"
         })
         void areShownAsWrittenAndDoubted(String date) {
             for (AppLanguage language : AppLanguage.values()) {
@@ -224,7 +230,8 @@ class BadInputTests {
                     reader.opensEntry("north-east", "MedicationRequest", "m1"),
                     reader.opens(TimelineView::new))) {
                 assertThat(page.html().chars())
-                        .as("isolates and marks are ours, put around what was received; nothing else turns the direction")
+                        .as(
+                                "isolates and marks are ours, put around what was received; nothing else turns the direction")
                         .doesNotContain(0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067);
                 assertThat(page.text().replaceAll("[\\u2068\\u2069]", "")).contains("Take 001 mg of مسكن now");
                 assertThat(page.select("bdi:contains(مسكن)")).isNotEmpty().allSatisfy(words -> {
@@ -256,7 +263,12 @@ class BadInputTests {
                     result("o2", "x-beta", "Beta", "{\"value\":2}", member.formatted(pointer("Observation/o1"))),
                     result("o3", "x-gamma", "Gamma", "{\"value\":3}", member.formatted(pointer("Observation/o3"))),
                     PANEL.formatted("r1", "Panel", pointer("Observation/o4") + "," + pointer("DiagnosticReport/r1")),
-                    result("o4", "x-delta", "Delta", "{\"value\":4}", member.formatted(pointer("DiagnosticReport/r1"))));
+                    result(
+                            "o4",
+                            "x-delta",
+                            "Delta",
+                            "{\"value\":4}",
+                            member.formatted(pointer("DiagnosticReport/r1"))));
             Document results = reader.opens(ResultsView::new);
             assertThat(results.text()).contains("Alpha", "Beta", "Gamma", "Delta", "Panel");
             for (String id : List.of("o1", "o2", "o3", "o4")) {
@@ -267,25 +279,18 @@ class BadInputTests {
 
         @Test
         void visitsPlansAndPeopleThatNameEachOtherAreAllShown() {
-            Reader reader = reader(
-                    AppLanguage.ENGLISH,
-                    """
+            Reader reader = reader(AppLanguage.ENGLISH, """
                     {"resourceType":"Encounter","id":"e1","status":"finished","class":{"code":"AMB"},
-                     "partOf":{"reference":"Encounter/e2"},"period":{"start":"2026-01-01"}}""",
-                    """
+                     "partOf":{"reference":"Encounter/e2"},"period":{"start":"2026-01-01"}}""", """
                     {"resourceType":"Encounter","id":"e2","status":"finished","class":{"code":"AMB"},
-                     "partOf":{"reference":"Encounter/e1"},"period":{"start":"2026-01-02"}}""",
-                    """
+                     "partOf":{"reference":"Encounter/e1"},"period":{"start":"2026-01-02"}}""", """
                     {"resourceType":"CarePlan","id":"c1","status":"active","intent":"plan","title":"One",
                      "subject":{"reference":"Patient/p1"},
-                     "partOf":[{"reference":"CarePlan/c2"}],"replaces":[{"reference":"CarePlan/c1"}]}""",
-                    """
+                     "partOf":[{"reference":"CarePlan/c2"}],"replaces":[{"reference":"CarePlan/c1"}]}""", """
                     {"resourceType":"CarePlan","id":"c2","status":"active","intent":"plan","title":"Two",
-                     "subject":{"reference":"Patient/p1"},"partOf":[{"reference":"CarePlan/c1"}]}""",
-                    """
+                     "subject":{"reference":"Patient/p1"},"partOf":[{"reference":"CarePlan/c1"}]}""", """
                     {"resourceType":"Condition","id":"k1","code":{"text":"Asthma"},
-                     "asserter":{"reference":"Condition/k1"},"recorder":{"reference":"Condition/k2"}}""",
-                    """
+                     "asserter":{"reference":"Condition/k1"},"recorder":{"reference":"Condition/k2"}}""", """
                     {"resourceType":"Condition","id":"k2","code":{"text":"Eczema"},
                      "contained":[{"resourceType":"Condition","id":"x","code":{"text":"inner"},
                        "evidence":[{"detail":[{"reference":"#x"}]}]}],
@@ -329,8 +334,7 @@ class BadInputTests {
         private static String letter(int i) {
             return """
                     {"resourceType":"DocumentReference","id":"d%d","status":"current","date":"2026-11-20T10:00:00Z",
-                     "type":{"text":"Letter %d"},"content":[{"attachment":{"title":"Letter %d","url":"Binary/%d"}}]}"""
-                    .formatted(i, i, i, i);
+                     "type":{"text":"Letter %d"},"content":[{"attachment":{"title":"Letter %d","url":"Binary/%d"}}]}""".formatted(i, i, i, i);
         }
 
         private static String medicine(int i) {
@@ -364,8 +368,7 @@ class BadInputTests {
         @MethodSource("kinds")
         void stayUsableCountedTrulyAndAllWithinReach(
                 IntFunction<String> json, Function<RecordDesk, RecordPage> sectionPage) {
-            Reader reader = reader(
-                    AppLanguage.ENGLISH, IntStream.range(0, MANY).mapToObj(json));
+            Reader reader = reader(AppLanguage.ENGLISH, IntStream.range(0, MANY).mapToObj(json));
             long began = System.nanoTime();
             Document section = reader.opens(sectionPage);
             assertThat(section.html()).hasSizeLessThan(LARGEST_PAGE);
@@ -375,7 +378,8 @@ class BadInputTests {
             Document last = reader.opens(TimelineView::new, "page=200");
             assertThat(last.select("article")).hasSize(50);
             assertThat(last.text()).contains("9,951 to 10,000 of 10,000");
-            for (Document page : List.of(first, last, reader.opens(desk -> new OverviewView(desk, OverviewTests.sections())))) {
+            for (Document page :
+                    List.of(first, last, reader.opens(desk -> new OverviewView(desk, OverviewTests.sections())))) {
                 assertThat(page.html()).hasSizeLessThan(LARGEST_PAGE);
             }
             assertThat(html(new NewCard(reader.desk()).draw()).html()).hasSizeLessThan(50_000);
@@ -389,17 +393,14 @@ class BadInputTests {
 
         @Test
         void theHistoryOfOneTestIsDrawnInPartAndReadInPages() {
-            Reader reader = reader(
-                    AppLanguage.ENGLISH,
-                    IntStream.range(0, MANY).mapToObj(TenThousandOfOneDay::test));
+            Reader reader = reader(AppLanguage.ENGLISH, IntStream.range(0, MANY).mapToObj(TenThousandOfOneDay::test));
             Document history = reader.opens(ResultsView::new, "test=north-east/Observation/t1");
             assertThat(history.html()).hasSizeLessThan(LARGEST_PAGE);
             assertThat(history.text()).contains("10,000 results", "the newest 40 of 10,000");
             assertThat(history.select("a[href*='page=2'][href*='test=']")).hasSize(1);
             Set<String> seen = new HashSet<>();
             for (int page : new int[] {1, 2, 334}) {
-                Document opened =
-                        reader.opens(ResultsView::new, "test=north-east/Observation/t1&page=" + page);
+                Document opened = reader.opens(ResultsView::new, "test=north-east/Observation/t1&page=" + page);
                 seen.addAll(new ArrayList<>(opened.select("article a[href^=/record/entry/]:not([href*=#])")
                         .eachAttr("href")));
             }

@@ -47,8 +47,12 @@ class CarePagesTests {
         @Test
         void aLetterToldByTwoSourcesStandsOnceWithBothAndTheFilesOfEach() {
             DocumentReference letter = (DocumentReference) RecordUnderTest.fixture("document/discharge-letter");
-            letter.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:1b2c8a52-7a32-4a65-9f0e-1d1f0f0f0f01");
-            record.send(NORTH_EAST, List.of(letter)).send(SOUTH_WEST, List.of(letter)).complete();
+            letter.addIdentifier()
+                    .setSystem("urn:ietf:rfc:3986")
+                    .setValue("urn:uuid:1b2c8a52-7a32-4a65-9f0e-1d1f0f0f0f01");
+            record.send(NORTH_EAST, List.of(letter))
+                    .send(SOUTH_WEST, List.of(letter))
+                    .complete();
             Document html = reader.opens(DocumentsView::new);
             assertThat(html.select("article")).hasSize(1);
             assertThat(html.select("article").text()).contains("North East London", "South West London");

@@ -54,7 +54,8 @@ class EarlierTests {
 
     private Document opens(AppLanguage language) {
         RecordSources sources = new RecordSources(
-                RecordUnderTest.source("hub", "Hub"), List.of(RecordUnderTest.source("north-east", "North East London")));
+                RecordUnderTest.source("hub", "Hub"),
+                List.of(RecordUnderTest.source("north-east", "North East London")));
         EmptyHub hub = new EmptyHub();
         Reader reader = new Reader(record, language, IdentityLevel.P9);
         try (OwnDesk desk = new OwnDesk(

@@ -70,7 +70,8 @@ class NothingLostTests {
         return STORIES.peopleWithARecord().stream()
                 .filter(person -> !person.equals(LONG))
                 .map(person -> DynamicTest.dynamicTest(
-                        person, () -> assertThat(outOfReach(StoriesOnScreenTests.recordOf(person)))
+                        person,
+                        () -> assertThat(outOfReach(StoriesOnScreenTests.recordOf(person)))
                                 .isEmpty()));
     }
 

@@ -22,9 +22,9 @@ class PlacedByCodeTests {
     private static final String SNOMED = "http://snomed.info/sct";
     private static final String LOINC = "http://loinc.org";
 
-    private static Reader reader(Resource resource) {
+    private static Reader reader(Resource... resources) {
         return new Reader(
-                new RecordUnderTest().send(NORTH_EAST, List.of(resource)).complete());
+                new RecordUnderTest().send(NORTH_EAST, List.of(resources)).complete());
     }
 
     private static CodeableConcept concept(String system, String code) {
@@ -50,14 +50,15 @@ class PlacedByCodeTests {
     @CsvSource({"1382601000000107", "736373009", "861421000000109", "887701000000100", "736366004", "735324008"})
     void anUrgentOrEndOfLifePlanStandsOnTheSheetForTheWall(String code) {
         assertThat(reader(plan(code)).opens(UrgentPlanView::new).text()).contains("Vorausplan");
-        assertThat(reader(paper(SNOMED, code)).opens(UrgentPlanView::new).text()).contains("Vorausplan");
+        assertThat(reader(paper(SNOMED, code)).opens(UrgentPlanView::new).select("a[href$=/d1]"))
+                .isNotEmpty();
         assertThat(reader(plan(code)).opens(CrisisPlanView::new).text()).doesNotContain("Vorausplan");
     }
 
     @Test
     void anAdvanceDirectiveStandsThereToo() {
-        assertThat(reader(paper(LOINC, "42348-3")).opens(UrgentPlanView::new).text())
-                .contains("Vorausplan");
+        assertThat(reader(paper(LOINC, "42348-3")).opens(UrgentPlanView::new).select("a[href$=/d1]"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -75,7 +76,10 @@ class PlacedByCodeTests {
         due.setStatus(Observation.ObservationStatus.FINAL)
                 .setCode(concept(LOINC, code))
                 .setValue(new DateTimeType("2027-02-03"));
-        assertThat(reader(due).opens(PregnancyView::new).text()).contains("3 February 2027");
+        assertThat(reader(due, RecordUnderTest.fixture("care/pregnancy-now"))
+                        .opens(PregnancyView::new)
+                        .text())
+                .contains("3 February 2027");
     }
 
     @Test

@@ -31,8 +31,9 @@ class InlineContentTests {
 
     private static final URI BASE = URI.create("http://localhost/fhir/one");
     private static final String CONDITION = "{\"resourceType\":\"Condition\",\"id\":\"%s\",\"code\":{\"text\":\"x\"}}";
-    private static final String LETTER = "{\"resourceType\":\"DocumentReference\",\"id\":\"d1\",\"content\":[{\"attachment\":"
-            + "{\"contentType\":\"text/plain\",\"data\":\"%s\",\"extension\":[{\"url\":\"urn:theirs\"}],\"title\":\"Letter\"}}]}";
+    private static final String LETTER =
+            "{\"resourceType\":\"DocumentReference\",\"id\":\"d1\",\"content\":[{\"attachment\":"
+                    + "{\"contentType\":\"text/plain\",\"data\":\"%s\",\"extension\":[{\"url\":\"urn:theirs\"}],\"title\":\"Letter\"}}]}";
 
     private final FhirReader reader = new FhirReader(FhirContext.forR4Cached(), Limits.usual());
 
@@ -91,7 +92,8 @@ class InlineContentTests {
 
     @Test
     void contentWithoutPaddingIsReadAsItIs() throws IOException {
-        assertThat(attachment(reader.resource(BASE, stream(LETTER.formatted("aGVsbG8")))).getData())
+        assertThat(attachment(reader.resource(BASE, stream(LETTER.formatted("aGVsbG8"))))
+                        .getData())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("hello");
     }
@@ -108,11 +110,10 @@ class InlineContentTests {
 
     @Test
     void whatIsCalledDataElsewhereIsNotContent() throws IOException {
-        Entry entry = page(
-                        Stream.of(
-                                "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"status\":\"final\",\"code\":{\"text\":\"ECG\"},"
-                                        + "\"valueSampledData\":{\"origin\":{\"value\":0},\"period\":10,\"dimensions\":1,"
-                                        + "\"data\":\"1 2 E 4\"}}"))
+        Entry entry = page(Stream.of(
+                        "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"status\":\"final\",\"code\":{\"text\":\"ECG\"},"
+                                + "\"valueSampledData\":{\"origin\":{\"value\":0},\"period\":10,\"dimensions\":1,"
+                                + "\"data\":\"1 2 E 4\"}}"))
                 .getFirst();
         assertThat(entry).isInstanceOfSatisfying(Entry.Readable.class, found -> {
             Observation observation = (Observation) found.resource();
@@ -123,7 +124,8 @@ class InlineContentTests {
     @Test
     void whatIsKeptOfAnAnswerIsBoundedAsBefore() {
         InputStream body = new SequenceInputStream(Collections.enumeration(List.of(
-                stream("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"c\",\"x\":[\""),
+                stream(
+                        "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"c\",\"x\":[\""),
                 new Endless(30L << 20),
                 stream("\",\""),
                 new Endless(30L << 20),

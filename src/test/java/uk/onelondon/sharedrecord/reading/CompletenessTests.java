@@ -85,8 +85,8 @@ class CompletenessTests {
         for (String clock : List.of("2099-05-05T05:05:00Z", "1970-01-01T00:00:00Z")) {
             Instant wrong = Instant.parse(clock);
             for (int i = 0; i < 150; i++) {
-                FakeRecord.Item item = FakeRecord.observation(
-                        "o" + wrong.getEpochSecond() + "-" + i, wrong.plusSeconds(60L * i));
+                FakeRecord.Item item =
+                        FakeRecord.observation("o" + wrong.getEpochSecond() + "-" + i, wrong.plusSeconds(60L * i));
                 source.record.items.add(new FakeRecord.Item(
                         item.type(), item.id(), item.date(), wrong.plusSeconds(60L * i), item.json()));
             }
