@@ -32,7 +32,7 @@ public record CitizenWriting(Set<String> types, Items items) {
         return new CitizenWriting(Set.of(), (type, id) -> Optional.empty());
     }
 
-    /** What a person says herself: requests to correct her record, and her own words. */
+    /** What a person says herself: requests to correct her record, her own words, her choices and their receipts. */
     public static CitizenWriting ownWordsAndRequests(Items items) {
         return new CitizenWriting(WriteRules.TYPES, items);
     }

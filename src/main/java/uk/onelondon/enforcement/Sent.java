@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
@@ -53,6 +55,8 @@ record Sent(Resource item, Set<String> own, Instant now, FhirContext fhir) {
         Optional<Identifier> identifier = switch (item) {
             case Task task -> task.getIdentifier().stream().findFirst();
             case QuestionnaireResponse response -> Optional.of(response.getIdentifier());
+            case Consent consent -> consent.getIdentifier().stream().findFirst();
+            case DocumentReference receipt -> receipt.getIdentifier().stream().findFirst();
             default -> Optional.empty();
         };
         return condition != null

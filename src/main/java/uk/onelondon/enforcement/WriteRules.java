@@ -14,17 +14,24 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Judges the content of what a citizen sends to be written, deny by default. What is not one of the shapes listed by
- * {@link CorrectionRequests} and {@link OwnWords} is refused in one way, whatever the record holds; only then is looked
- * whether there is something of hers to update. Labels she sends back with what she has read are not taken from her: the
- * record keeps its own.
+ * {@link CorrectionRequests}, {@link OwnWords}, {@link OwnChoices} and {@link ChoiceReceipts} is refused in one way,
+ * whatever the record holds; only then is looked whether there is something of hers to update. Labels she sends back
+ * with what she has read are not taken from her: the record keeps its own.
  */
 @Interceptor(order = WriteRules.ORDER)
 public final class WriteRules {
 
     static final int ORDER = 150;
 
-    private static final Map<String, WriteRule> RULES =
-            Map.of("Task", new CorrectionRequests(), "QuestionnaireResponse", new OwnWords());
+    private static final Map<String, WriteRule> RULES = Map.of(
+            "Task",
+            new CorrectionRequests(),
+            "QuestionnaireResponse",
+            new OwnWords(),
+            "Consent",
+            new OwnChoices(),
+            "DocumentReference",
+            new ChoiceReceipts());
 
     /** Types that have rules. */
     static final Set<String> TYPES = RULES.keySet();

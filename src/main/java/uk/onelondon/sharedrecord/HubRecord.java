@@ -41,7 +41,7 @@ public interface HubRecord {
     /**
      * Makes an item, once however often it is sent: a second time gives what is there.
      *
-     * @param item from the reference to her Patient at the hub; a Task or QuestionnaireResponse with one identifier of
+     * @param item from the reference to her Patient at the hub; a Task, QuestionnaireResponse, Consent or DocumentReference with one identifier of
      *     system {@code urn:ietf:rfc:3986} whose value is a {@code urn:uuid:}
      */
     Answer<Resource> create(SignedInPerson person, Function<String, Resource> item);

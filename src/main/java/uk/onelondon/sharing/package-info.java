@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sharing",
-        allowedDependencies = {"core", "design", "language", "identity", "sharedrecord", "record"})
+        allowedDependencies = {
+            "core",
+            "design",
+            "language",
+            "identity",
+            "sharedrecord",
+            "record",
+            "record :: joining",
+            "record :: ui"
+        })
 package uk.onelondon.sharing;
 
 import org.jspecify.annotations.NullMarked;

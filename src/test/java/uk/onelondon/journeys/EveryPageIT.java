@@ -54,6 +54,15 @@ class EveryPageIT extends Journey {
             "/record/take-away",
             "/record/take-away?from=soon",
             "/sharing/log",
+            "/sharing",
+            "/sharing/care",
+            "/sharing/care/kinds",
+            "/sharing/care/people",
+            "/sharing/planning",
+            "/sharing/research",
+            "/sharing/check",
+            "/sharing/care/history",
+            "/sharing/care/receipt/1",
             "/no/such/page");
 
     @TestFactory

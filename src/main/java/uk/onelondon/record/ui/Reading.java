@@ -1,9 +1,12 @@
 package uk.onelondon.record.ui;
 
 import java.time.LocalDate;
+import java.util.List;
+import uk.onelondon.core.Phrase;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.RecordEntry;
 import uk.onelondon.record.RecordSnapshot;
 import uk.onelondon.record.corrections.DisputeNotes.NotesRead;
 
@@ -20,6 +23,16 @@ public record Reading(
     /** The same in other words. */
     Reading in(Texts other) {
         return new Reading(other, glossary, aids, record, snapshot, today, notes);
+    }
+
+    /** What an entry is called. */
+    public Phrase name(RecordEntry entry) {
+        return words().name(entry);
+    }
+
+    /** What kind of thing it is, and when it happened. */
+    public List<Phrase> about(RecordEntry entry) {
+        return List.of(words().title(entry), words().when(entry.when()), words().source(entry.id().source()));
     }
 
     EntryWords words() {

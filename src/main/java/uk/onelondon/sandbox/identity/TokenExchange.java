@@ -38,7 +38,11 @@ final class TokenExchange {
     private static final String SCOPE = "patient/*.rs";
 
     /** What she may ask for besides: to create and update what she says herself. */
-    private static final Set<String> WRITES = Set.of("patient/Task.cu", "patient/QuestionnaireResponse.cu");
+    private static final Set<String> WRITES = Set.of(
+            "patient/Task.cu",
+            "patient/QuestionnaireResponse.cu",
+            "patient/Consent.cu",
+            "patient/DocumentReference.cu");
 
     private final ClientAssertionDecoder assertions;
     private final SubjectTokens subjects;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
@@ -187,6 +189,8 @@ final class HubDesk implements HubRecord {
         return switch (item) {
             case Task task -> task.getIdentifierFirstRep();
             case QuestionnaireResponse words -> words.getIdentifier();
+            case Consent choice -> choice.getIdentifierFirstRep();
+            case DocumentReference receipt -> receipt.getIdentifierFirstRep();
             default -> throw new IllegalArgumentException("The hub takes no " + item.fhirType() + " from the app");
         };
     }

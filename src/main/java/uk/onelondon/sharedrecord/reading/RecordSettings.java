@@ -33,7 +33,8 @@ record RecordSettings(
         @Nullable String audience,
         @Nullable String scope,
 
-        @DefaultValue("patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu")
+        @DefaultValue("patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu patient/Consent.cu"
+                + " patient/DocumentReference.cu")
         String writeScope,
 
         @Nullable URI hub,

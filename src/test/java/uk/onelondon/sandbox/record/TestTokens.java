@@ -46,7 +46,8 @@ final class TestTokens {
 
     /** A token for what she says herself. */
     String writer(String subject, String nhsNumber) {
-        return citizen(subject, nhsNumber, "patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu");
+        return citizen(subject, nhsNumber, "patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu patient/Consent.cu"
+                        + " patient/DocumentReference.cu");
     }
 
     private String citizen(String subject, String nhsNumber, String scope) {
