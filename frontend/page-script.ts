@@ -20,4 +20,31 @@ const oneLondon: Record<string, (...texts: string[]) => void> = {
   }
 };
 
+/** A neutral page, and no way back to this one: it takes this page's place in the list of visited pages. */
+function leave(address: string): void {
+  document.body.hidden = true;
+  window.location.replace(address);
+}
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[data-exit]');
+  if (link) {
+    event.preventDefault();
+    leave(link.href);
+  }
+});
+
+let escapes: number[] = [];
+document.addEventListener(
+  'keydown',
+  (event) => {
+    escapes = event.key === 'Escape' && !event.repeat ? [...escapes, event.timeStamp].slice(-3) : [];
+    const link = document.querySelector<HTMLAnchorElement>('a[data-exit]');
+    if (link && escapes.length === 3 && event.timeStamp - escapes[0] < 2000) {
+      leave(link.href);
+    }
+  },
+  true
+);
+
 (window as unknown as { oneLondon: typeof oneLondon }).oneLondon = oneLondon;

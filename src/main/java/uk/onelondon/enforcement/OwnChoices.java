@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
-import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
+import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Consent.provisionDataComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -59,7 +59,8 @@ final class OwnChoices implements WriteRule {
         Optional<Reference> patient = sent.herself(consent.getPatient());
         Optional<Reference> performer = sent.herself(consent.getPerformerFirstRep());
         Optional<String> family = family(consent.getCategory());
-        String policy = String.valueOf(consent.getPolicyRule().getCodingFirstRep().getCode());
+        String policy =
+                String.valueOf(consent.getPolicyRule().getCodingFirstRep().getCode());
         ProvisionComponent root = consent.getProvision();
         if (identifier.isEmpty()
                 || patient.isEmpty()
@@ -91,8 +92,7 @@ final class OwnChoices implements WriteRule {
 
     private static Reference receipt(Consent consent) {
         Reference named = consent.hasSourceReference() ? consent.getSourceReference() : new Reference();
-        return new Reference()
-                .setIdentifier(Sent.uuid(named.getIdentifier()).orElse(null));
+        return new Reference().setIdentifier(Sent.uuid(named.getIdentifier()).orElse(null));
     }
 
     static Optional<String> family(List<CodeableConcept> categories) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class WriteDoors {
 
     /** An identifier nobody can guess, as a conditional create names it. */
-    private static final Pattern OWN_IDENTIFIER =
-            Pattern.compile("(Task\\?|QuestionnaireResponse\\?|Consent\\?|DocumentReference\\?|\\?)?identifier=urn:ietf:rfc:3986(\\||%7C)urn:uuid:"
+    private static final Pattern OWN_IDENTIFIER = Pattern.compile(
+            "(Task\\?|QuestionnaireResponse\\?|Consent\\?|DocumentReference\\?|\\?)?identifier=urn:ietf:rfc:3986(\\||%7C)urn:uuid:"
                     + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Pattern VERSION = Pattern.compile("W/\"\\d{1,9}\"");

@@ -32,7 +32,10 @@ public record Reading(
 
     /** What kind of thing it is, and when it happened. */
     public List<Phrase> about(RecordEntry entry) {
-        return List.of(words().title(entry), words().when(entry.when()), words().source(entry.id().source()));
+        return List.of(
+                words().title(entry),
+                words().when(entry.when()),
+                words().source(entry.id().source()));
     }
 
     EntryWords words() {

@@ -56,8 +56,7 @@ public sealed interface Choice {
 
         /** Without one. */
         public Care without(Limit gone) {
-            return new Care(
-                    limits.stream().filter(limit -> !limit.equals(gone)).toList(), until);
+            return new Care(limits.stream().filter(limit -> !limit.equals(gone)).toList(), until);
         }
 
         /** The limits of both, for as long as the longer of them asks. */

@@ -14,8 +14,7 @@ public sealed interface ChoicesRead {
      * @param imported live ones that were not made here
      * @param complete false if some could not be read
      */
-    record Known(Map<Family, KeptChoice> kept, List<ImportedChoice> imported, boolean complete)
-            implements ChoicesRead {
+    record Known(Map<Family, KeptChoice> kept, List<ImportedChoice> imported, boolean complete) implements ChoicesRead {
 
         /** Copies both. */
         public Known {
@@ -30,10 +29,13 @@ public sealed interface ChoicesRead {
 
         /** The version that a new choice for a family replaces. */
         public Optional<KeptChoice.Held> held(Family family) {
-            return of(family).map(KeptChoice::held).or(() -> imported.stream()
-                    .filter(other -> other.inPlaceOf().filter(family::equals).isPresent())
-                    .findFirst()
-                    .map(ImportedChoice::held));
+            return of(family)
+                    .map(KeptChoice::held)
+                    .or(() -> imported.stream()
+                            .filter(other ->
+                                    other.inPlaceOf().filter(family::equals).isPresent())
+                            .findFirst()
+                            .map(ImportedChoice::held));
         }
     }
 

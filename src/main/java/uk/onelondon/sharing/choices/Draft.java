@@ -105,8 +105,7 @@ public record Draft(Choice choice, Optional<KeptChoice.Held> before) {
         if (parts.length != 4) {
             return Optional.empty();
         }
-        return what(parts[0])
-                .flatMap(what -> who(parts[1], parts[2]).map(who -> new Limit(what, who, day(parts[3]))));
+        return what(parts[0]).flatMap(what -> who(parts[1], parts[2]).map(who -> new Limit(what, who, day(parts[3]))));
     }
 
     private static Optional<What> what(String text) {

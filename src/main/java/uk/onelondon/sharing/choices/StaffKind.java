@@ -26,6 +26,11 @@ public enum StaffKind {
         return asksFor;
     }
 
+    /** Whether they mostly meet people in an emergency. */
+    public boolean meetsEmergencies() {
+        return this == AE_DOCTOR || this == AMBULANCE_CREW;
+    }
+
     /** As it stands in addresses and text keys. */
     public String key() {
         return TextKey.of(this);

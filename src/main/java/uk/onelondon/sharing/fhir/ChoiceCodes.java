@@ -33,9 +33,7 @@ final class ChoiceCodes {
     }
 
     static Optional<Family> family(Coding coding) {
-        return FAMILIES.equals(coding.getSystem())
-                ? Family.parse(String.valueOf(coding.getCode()))
-                : Optional.empty();
+        return FAMILIES.equals(coding.getSystem()) ? Family.parse(String.valueOf(coding.getCode())) : Optional.empty();
     }
 
     /** The label that items of a kind bear. */

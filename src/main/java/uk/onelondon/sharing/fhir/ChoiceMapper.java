@@ -105,9 +105,7 @@ final class ChoiceMapper {
         }
         List<Limit> read = new ArrayList<>();
         root.getProvision().forEach(deny -> limits.read(deny).ifPresent(read::add));
-        return read.size() == root.getProvision().size()
-                ? Optional.of(new Choice.Care(read, until))
-                : Optional.empty();
+        return read.size() == root.getProvision().size() ? Optional.of(new Choice.Care(read, until)) : Optional.empty();
     }
 
     private boolean saysTheSame(Choice choice, Consent consent) {
@@ -123,8 +121,7 @@ final class ChoiceMapper {
             case Choice.Care care -> true;
             case Choice.Use use -> use.allowed();
         };
-        consent.setPolicyRule(
-                new CodeableConcept(new Coding(ChoiceCodes.ACTS, permits ? "OPTIN" : "OPTOUT", null)));
+        consent.setPolicyRule(new CodeableConcept(new Coding(ChoiceCodes.ACTS, permits ? "OPTIN" : "OPTOUT", null)));
         ProvisionComponent root = consent.getProvision();
         root.setType(permits ? ConsentProvisionType.PERMIT : ConsentProvisionType.DENY);
         choice.until().ifPresent(day -> root.setPeriod(new Period().setEndElement(LimitMapper.day(day))));

@@ -22,7 +22,8 @@ record EntryAddresses(RecordSources sources) {
 
     private static Optional<EntryId> at(RecordSource source, String address) {
         String base = source.base() + "/";
-        String[] parts = address.startsWith(base) ? address.substring(base.length()).split("/", -1) : new String[0];
+        String[] parts =
+                address.startsWith(base) ? address.substring(base.length()).split("/", -1) : new String[0];
         return parts.length == 2 ? EntryId.parse(source.id(), parts[0], parts[1]) : Optional.empty();
     }
 }

@@ -69,8 +69,7 @@ class HubChoices implements SharingChoices {
 
     @Override
     public SharingOutcome save(SignedInPerson person, Choice choice, Optional<Held> before, ReceiptDraft read) {
-        Answer<Resource> receipt =
-                hub.create(person, her -> ReceiptMapper.write(choice, read, her, clock.instant()));
+        Answer<Resource> receipt = hub.create(person, her -> ReceiptMapper.write(choice, read, her, clock.instant()));
         if (!(receipt instanceof Answer.Found<Resource>(Resource written, var version)
                 && written instanceof DocumentReference document)) {
             return notSaved(receipt);
@@ -80,7 +79,8 @@ class HubChoices implements SharingChoices {
         return switch (answer) {
             case Answer.Found<Resource>(Resource item, var now)
             when item instanceof Consent consent -> saved(person, consent, choice, read.key());
-            case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() -> changed(person, choice, read.key());
+            case Answer.ChangedElsewhere<Resource>(), Answer.NotFound<Resource>() ->
+                changed(person, choice, read.key());
             case Answer.Found<Resource> other -> new SharingOutcome.NotKnown();
             case Answer.Refused<Resource> refused -> notSaved(refused);
             case Answer.Unavailable<Resource> away -> notSaved(away);
@@ -145,7 +145,8 @@ class HubChoices implements SharingChoices {
         Map<Family, KeptChoice> kept = new EnumMap<>(Family.class);
         List<ImportedChoice> imported = new ArrayList<>();
         for (Consent consent : consents(items)) {
-            Optional<KeptChoice> own = mapper.read(consent).filter(found -> !kept.containsKey(found.choice().family()));
+            Optional<KeptChoice> own = mapper.read(consent)
+                    .filter(found -> !kept.containsKey(found.choice().family()));
             own.ifPresent(found -> kept.put(found.choice().family(), found));
             if (own.isEmpty() && (isLive(consent) || mapper.family(consent).isPresent())) {
                 imported.add(ImportedMapper.read(consent, mapper.family(consent)));

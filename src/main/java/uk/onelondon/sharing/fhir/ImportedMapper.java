@@ -67,13 +67,15 @@ final class ImportedMapper {
 
     private static Set<Family> families(ProvisionComponent root) {
         Set<Family> named = EnumSet.noneOf(Family.class);
-        purposes(root).forEach(purpose -> Arrays.stream(Family.values())
-                .filter(family -> ChoiceCodes.purposes(family).contains(purpose.getCode()))
-                .forEach(named::add));
+        purposes(root)
+                .forEach(purpose -> Arrays.stream(Family.values())
+                        .filter(family -> ChoiceCodes.purposes(family).contains(purpose.getCode()))
+                        .forEach(named::add));
         return purposes(root).findAny().isEmpty() ? EnumSet.allOf(Family.class) : named;
     }
 
     private static Stream<Coding> purposes(ProvisionComponent rule) {
-        return Stream.concat(rule.getPurpose().stream(), rule.getProvision().stream().flatMap(ImportedMapper::purposes));
+        return Stream.concat(
+                rule.getPurpose().stream(), rule.getProvision().stream().flatMap(ImportedMapper::purposes));
     }
 }

@@ -47,13 +47,13 @@ final class ReceiptMapper {
     }
 
     static Optional<Receipt> read(DocumentReference document) {
-        byte[] content =
-                Optional.ofNullable(document.getContentFirstRep().getAttachment().getData()).orElse(new byte[0]);
+        byte[] content = Optional.ofNullable(
+                        document.getContentFirstRep().getAttachment().getData())
+                .orElse(new byte[0]);
         String hash = hash(content);
         boolean unaltered = ("SHA-256 " + hash).equals(document.getDescription());
         return name(document.getIdentifierFirstRep())
-                .flatMap(key ->
-                        ReceiptText.read(key, new String(content, StandardCharsets.UTF_8), hash, unaltered));
+                .flatMap(key -> ReceiptText.read(key, new String(content, StandardCharsets.UTF_8), hash, unaltered));
     }
 
     /** What a receipt is called, wherever it lies. */
@@ -69,7 +69,9 @@ final class ReceiptMapper {
     static Optional<UUID> name(Identifier identifier) {
         String value = String.valueOf(identifier.getValue());
         try {
-            return value.startsWith(URN) ? Optional.of(UUID.fromString(value.substring(URN.length()))) : Optional.empty();
+            return value.startsWith(URN)
+                    ? Optional.of(UUID.fromString(value.substring(URN.length())))
+                    : Optional.empty();
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

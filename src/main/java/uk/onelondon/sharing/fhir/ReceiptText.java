@@ -47,7 +47,10 @@ final class ReceiptText {
         processing.put("withdrawal_method", "/sharing/" + choice.family().key() + "/history");
         processing.put("override", "break-glass in an emergency, by law");
         processing.put("jurisdiction", "GB");
-        receipt.putArray("party_identification").addObject().put("role", "controller").put("name", "One London");
+        receipt.putArray("party_identification")
+                .addObject()
+                .put("role", "controller")
+                .put("name", "One London");
         receipt.putArray("events")
                 .addObject()
                 .put("event_type", "explicit")

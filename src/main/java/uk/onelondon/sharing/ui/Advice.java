@@ -41,8 +41,7 @@ final class Advice {
     Optional<Component> told() {
         return warnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(
-                        "follows", texts.get("sharing.advice.title"), CheckView.list(warnings)));
+                : Optional.of(new Section("follows", texts.get("sharing.advice.title"), CheckView.list(warnings)));
     }
 
     /** The question, drawn; it answers at once whether she is right. */

@@ -23,11 +23,7 @@ class Advisor {
     }
 
     Advice advise(
-            SignedInPerson person,
-            Draft draft,
-            ChoicesRead.Known known,
-            ChoiceWords words,
-            Optional<Reading> reading) {
+            SignedInPerson person, Draft draft, ChoicesRead.Known known, ChoiceWords words, Optional<Reading> reading) {
         List<Phrase> warnings = new ArrayList<>();
         for (ImportedChoice other : known.imported()) {
             contradiction(draft, other).ifPresent(warnings::add);

@@ -98,8 +98,7 @@ class CareView extends ChoicePage {
             ActionButton remove = action(
                             "remove",
                             ButtonKind.QUIET,
-                            () -> go(SharingNavigation.with(
-                                    SharingNavigation.CARE, draft.with(care.without(limit)))))
+                            () -> go(SharingNavigation.with(SharingNavigation.CARE, draft.with(care.without(limit)))))
                     .named(say("remove-this", "limit", said.text()));
             list.add(new ListItem(new Words(said), new Words(Phrase.of(" ")), remove));
         }

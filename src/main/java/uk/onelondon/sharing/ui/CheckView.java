@@ -71,8 +71,7 @@ class CheckView extends ChoicePage {
         Optional<Reading> reading = readings.firstView();
         ChoiceWords words = new ChoiceWords(desk(), reading);
         Section now = new Section("now", say("now"));
-        Optional<KeptChoice> kept =
-                known.of(draft.choice().family()).filter(choice -> !desk().isOver(choice.choice()));
+        Optional<KeptChoice> kept = known.of(draft.choice().family()).filter(choice -> !desk().isOver(choice.choice()));
         if (kept.isPresent()) {
             now.add(words.list(kept.get().choice()));
         } else {

@@ -35,8 +35,7 @@ record ChoiceWords(ChoiceDesk desk, Optional<Reading> record) {
                 care.until().ifPresent(day -> said.add(texts().get("sharing.words.until", "day", desk.day(day))));
             }
             case Choice.Use use -> {
-                said.add(texts().get(
-                                "sharing.words." + use.family().key() + (use.allowed() ? "-yes" : "-no")));
+                said.add(texts().get("sharing.words." + use.family().key() + (use.allowed() ? "-yes" : "-no")));
                 use.until().ifPresent(day -> said.add(texts().get("sharing.words.until-use", "day", desk.day(day))));
             }
         }
@@ -65,7 +64,6 @@ record ChoiceWords(ChoiceDesk desk, Optional<Reading> record) {
     Phrase staff(StaffKind kind) {
         return texts().get("sharing.staff." + kind.key());
     }
-
 
     private Object[] arguments(Limit limit) {
         Phrase who = switch (limit.who()) {
@@ -97,8 +95,7 @@ record ChoiceWords(ChoiceDesk desk, Optional<Reading> record) {
 
     /** What the entry is called; while the record is not here, only that it is one. */
     Phrase entry(EntryId id) {
-        return record.flatMap(
-                        reading -> reading.snapshot().entry(id).map(reading::name))
+        return record.flatMap(reading -> reading.snapshot().entry(id).map(reading::name))
                 .orElseGet(() -> texts().get("sharing.words.an-entry"));
     }
 

@@ -38,9 +38,9 @@ final class EndField extends Div {
 
     /** What is wrong, shown at the field too. */
     List<FieldError> errors() {
-        Optional<Phrase> message =
-                which.chosen().contains(ENDS) ? DayField.mistake(desk, day) : Optional.empty();
+        Optional<Phrase> message = which.chosen().contains(ENDS) ? DayField.mistake(desk, day) : Optional.empty();
         day.error(message);
-        return message.map(words -> new FieldError(DAY + "-day", words)).stream().toList();
+        return message.map(words -> new FieldError(DAY + "-day", words)).stream()
+                .toList();
     }
 }

@@ -65,8 +65,8 @@ class HistoryView extends ChoicePage {
     }
 
     private Section one(KeptChoice version, KeptChoice.Held now, ChoiceWords words) {
-        Section section = new Section(
-                "version-" + version.version(), say("version", "day", desk().moment(version.madeAt())));
+        Section section =
+                new Section("version-" + version.version(), say("version", "day", desk().moment(version.madeAt())));
         boolean current = version.held().equals(now);
         if (current) {
             section.add(new Paragraph(say("current")));
@@ -78,8 +78,7 @@ class HistoryView extends ChoicePage {
         if (!current) {
             section.add(new LinkButton(
                     say("back-to", "day", desk().moment(version.madeAt())),
-                    SharingNavigation.with(
-                            SharingNavigation.CHECK, new Draft(version.choice(), Optional.of(now))),
+                    SharingNavigation.with(SharingNavigation.CHECK, new Draft(version.choice(), Optional.of(now))),
                     ButtonKind.SECONDARY));
         }
         return section;

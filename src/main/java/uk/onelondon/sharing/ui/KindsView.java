@@ -61,8 +61,7 @@ class KindsView extends ChoicePage {
 
     private void next(Draft draft, ChoiceList what, WhoField who) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Phrase> none =
-                what.chosen().isEmpty() ? Optional.of(say("what-missing")) : Optional.empty();
+        Optional<Phrase> none = what.chosen().isEmpty() ? Optional.of(say("what-missing")) : Optional.empty();
         what.error(none);
         none.ifPresent(words -> errors.add(new FieldError(WHAT + "-1", words)));
         errors.addAll(who.errors());

@@ -34,16 +34,14 @@ final class Merge extends Div {
         } else {
             saved.add(new InsetText(texts.get("sharing.merge.cannot-say")));
         }
-        Section own = new Section(
-                "mine", texts.get("sharing.merge.mine"), HeadingLevel.H2, words.list(mine.choice()));
+        Section own = new Section("mine", texts.get("sharing.merge.mine"), HeadingLevel.H2, words.list(mine.choice()));
         Draft upon = new Draft(mine.choice(), known.held(mine.choice().family()));
         Div ways = ChoicePage.actions(
                 new LinkButton(
                         texts.get("sharing.merge.use-mine"),
                         SharingNavigation.with(SharingNavigation.CHECK, upon),
                         ButtonKind.SECONDARY),
-                new LinkButton(
-                        texts.get("sharing.merge.use-saved"), SharingNavigation.SHARING, ButtonKind.SECONDARY));
+                new LinkButton(texts.get("sharing.merge.use-saved"), SharingNavigation.SHARING, ButtonKind.SECONDARY));
         both(mine.choice(), theirs.map(KeptChoice::choice))
                 .ifPresent(both -> ways.add(new LinkButton(
                         texts.get("sharing.merge.both"),
@@ -54,7 +52,8 @@ final class Merge extends Div {
 
     private static Optional<Choice> both(Choice mine, Optional<Choice> theirs) {
         return mine instanceof Choice.Care care && theirs.orElse(mine) instanceof Choice.Care other
-                ? Optional.of(other.and(care)).filter(both -> !List.of(care, other).contains(both))
+                ? Optional.of(other.and(care))
+                        .filter(both -> !List.of(care, other).contains(both))
                         .filter(both -> both.limits().size() <= Choice.Care.MOST)
                         .map(both -> both)
                 : Optional.empty();

@@ -78,7 +78,8 @@ class PeopleView extends ChoicePage {
                 .filter(kind -> kind.asksFor() == Family.CARE)
                 .forEach(kind -> who.choice(kind.key(), texts().get("sharing.staff." + kind.key())));
         Optional<Reading> reading = readings.firstView();
-        Map<String, EntryId> named = reading.map(Reading::snapshot).map(PeopleView::named).orElseGet(Map::of);
+        Map<String, EntryId> named =
+                reading.map(Reading::snapshot).map(PeopleView::named).orElseGet(Map::of);
         named.forEach((name, id) -> who.choice(id.path(), desk().theirs(name)));
         ChoiceList when = new ChoiceList("when", say("when"), Optional.empty(), ChoiceList.Kind.ONE)
                 .choice(AT_ONCE, say("when-now"))

@@ -48,11 +48,11 @@ class ReceiptView extends ChoicePage {
                 .of(family.get())
                 .filter(now -> now.version().equals(version))
                 .or(() -> earlier(person, known.get(), family.get(), version));
-        Optional<Receipt> receipt =
-                kept.flatMap(made -> desk().within(() -> desk().choices().receipt(person, made))
-                        .flatMap(told -> told));
+        Optional<Receipt> receipt = kept.flatMap(made ->
+                desk().within(() -> desk().choices().receipt(person, made)).flatMap(told -> told));
         if (kept.isPresent() && query.getParameters().containsKey("saved")) {
-            InsetText done = new InsetText(say("saved", "day", desk().moment(kept.get().madeAt())));
+            InsetText done =
+                    new InsetText(say("saved", "day", desk().moment(kept.get().madeAt())));
             done.getElement().setAttribute("role", "status");
             add(done);
         }
@@ -87,9 +87,7 @@ class ReceiptView extends ChoicePage {
         list.row(say("who"), say("who-you"));
         list.row(say("for"), texts().get("sharing.family." + family.key()));
         list.row(say("from"), desk().moment(receipt.at()));
-        list.row(
-                say("until"),
-                kept.choice().until().map(desk()::day).orElseGet(() -> texts().get("sharing.end.open")));
+        list.row(say("until"), kept.choice().until().map(desk()::day).orElseGet(() -> texts().get("sharing.end.open")));
         list.row(say("emergency"), texts().get("sharing.check.emergency"));
         receipt.asked().ifPresent(asked -> list.row(say("asked"), asked(receipt, asked)));
         list.row(say("undo"), say("undo-text"));
@@ -112,7 +110,8 @@ class ReceiptView extends ChoicePage {
                 "answer",
                 texts().get(answer).text(),
                 "right",
-                texts().get(asked.right() ? "sharing.advice.yes" : "sharing.advice.no").text());
+                texts().get(asked.right() ? "sharing.advice.yes" : "sharing.advice.no")
+                        .text());
     }
 
     private List<Phrase> words(Receipt receipt, List<String> sentences) {

@@ -66,17 +66,19 @@ class SharingView extends ChoicePage {
             section.add(new InsetText(texts().get("sharing.family." + family.key() + ".usual")));
         } else if (desk().isOver(kept.get().choice())) {
             section.add(
-                    new InsetText(say("over", "day", desk().day(kept.get().choice().until().orElseThrow()))),
+                    new InsetText(say(
+                            "over",
+                            "day",
+                            desk().day(kept.get().choice().until().orElseThrow()))),
                     new Paragraph(texts().get("sharing.family." + family.key() + ".usual")));
         } else {
             section.add(
                     words.list(kept.get().choice()),
                     new Paragraph(say("made", "day", desk().moment(kept.get().madeAt()))));
         }
-        section.add(new LinkButton(
-                say("change-" + family.key()), SharingNavigation.family(family), ButtonKind.SECONDARY));
-        kept.ifPresent(version ->
-                section.add(link(say("history-" + family.key()), SharingNavigation.history(family))));
+        section.add(
+                new LinkButton(say("change-" + family.key()), SharingNavigation.family(family), ButtonKind.SECONDARY));
+        kept.ifPresent(version -> section.add(link(say("history-" + family.key()), SharingNavigation.history(family))));
         return section;
     }
 }

@@ -39,9 +39,8 @@ final class WhoField extends Div {
     }
 
     List<FieldError> errors() {
-        Optional<Phrase> none = list.chosen().isEmpty()
-                ? Optional.of(desk.texts().get("sharing.who.missing"))
-                : Optional.empty();
+        Optional<Phrase> none =
+                list.chosen().isEmpty() ? Optional.of(desk.texts().get("sharing.who.missing")) : Optional.empty();
         list.error(none);
         return none.map(words -> new FieldError(WHO + "-1", words)).stream().toList();
     }

@@ -21,6 +21,10 @@ class PageFooter extends Footer {
         Anchor about = new Anchor("/");
         about.getElement().setAttribute("router-ignore", true);
         about.add(new Words(texts.get("shell.footer.about")));
-        add(new Paragraph(texts.get("shell.footer.emergency")), new Paragraph(texts.get("shell.footer.urgent")), about);
+        add(
+                new Paragraph(texts.get("shell.footer.emergency")),
+                new Paragraph(texts.get("shell.footer.urgent")),
+                new Paragraph(texts.get("shell.footer.safe")),
+                about);
     }
 }

@@ -35,6 +35,7 @@ class PageHeader extends Header {
                 .setAttribute("aria-label", texts.get("shell.languages").text());
         add(brand, choice);
         currentPerson.now().ifPresent(person -> add(new SignOutForm(texts.get("shell.signout"))));
+        add(new QuickExit(texts));
     }
 
     /** Points the language links at the page that is open. */

@@ -52,15 +52,14 @@ class ChoicesAtTheHubTests {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Limit NO_HIV = new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody());
-    private static final Limit NOT_THERE = new Limit(
-            new What.Everything(), new Who.Organisation(new OrganisationCode("RQX"), "Homerton Hospital"));
+    private static final Limit NOT_THERE =
+            new Limit(new What.Everything(), new Who.Organisation(new OrganisationCode("RQX"), "Homerton Hospital"));
     private static final Limit NOT_THIS = new Limit(
             new What.Entry(new EntryId(new SourceId("north-east"), "Observation", "o1")), new Who.Everybody());
 
     private final RunningRecord record = RunningRecord.shared();
     private final Person person = People.person();
-    private final RecordSources sources =
-            new RecordSources(source(Endpoints.HUB), List.of(source("north-east")));
+    private final RecordSources sources = new RecordSources(source(Endpoints.HUB), List.of(source("north-east")));
     private final HubRecord hub = ReadingOver.hub(
             sources,
             person::token,
@@ -91,8 +90,8 @@ class ChoicesAtTheHubTests {
         assertThat(receipt.asked()).isEqualTo(read.asked());
         assertThat(receipt.unaltered()).isTrue();
         assertThat(receipt.key()).isEqualTo(read.key());
-        KeptChoice second = saved(choices.save(
-                citizen(), first.without(NO_HIV), Optional.of(kept.held()), draft("Everybody sees it")));
+        KeptChoice second = saved(
+                choices.save(citizen(), first.without(NO_HIV), Optional.of(kept.held()), draft("Everybody sees it")));
         assertThat(second.id()).isEqualTo(kept.id());
         assertThat(choices.versions(citizen(), kept.id()).orElseThrow()).containsExactly(second, kept);
         assertThat(choices.receipt(citizen(), kept).orElseThrow().told())
@@ -113,16 +112,14 @@ class ChoicesAtTheHubTests {
     void twoWindowsMakeOneAndTheLaterIsToldOfTheOther() {
         ReceiptDraft first = draft("first");
         KeptChoice kept = saved(choices.save(citizen(), Choice.Care.open(), Optional.empty(), first));
-        SharingOutcome late =
-                choices.save(citizen(), Choice.Care.open().with(NO_HIV), Optional.empty(), draft("late"));
+        SharingOutcome late = choices.save(citizen(), Choice.Care.open().with(NO_HIV), Optional.empty(), draft("late"));
         assertThat(late).isInstanceOf(SharingOutcome.ChangedElsewhere.class);
         assertThat(saved(choices.save(citizen(), Choice.Care.open(), Optional.empty(), first)))
                 .isEqualTo(kept);
         ReceiptDraft second = draft("second");
         Choice next = Choice.Care.open().with(NOT_THERE);
         KeptChoice newer = saved(choices.save(citizen(), next, Optional.of(kept.held()), second));
-        assertThat(choices.save(
-                        citizen(), Choice.Care.open().with(NO_HIV), Optional.of(kept.held()), draft("stale")))
+        assertThat(choices.save(citizen(), Choice.Care.open().with(NO_HIV), Optional.of(kept.held()), draft("stale")))
                 .isEqualTo(new SharingOutcome.ChangedElsewhere(known()));
         assertThat(saved(choices.save(citizen(), next, Optional.of(kept.held()), second)))
                 .isEqualTo(newer);
@@ -190,9 +187,11 @@ class ChoicesAtTheHubTests {
         Consent consent = new Consent();
         consent.setId("theirs-" + UUID.randomUUID());
         consent.setStatus(ConsentState.ACTIVE);
-        consent.getScope().addCoding(new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "research", null));
+        consent.getScope()
+                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "research", null));
         consent.addCategory().addCoding(new Coding("http://loinc.org", "59284-0", null));
-        consent.setPatient(new Reference(person.resources().getFirst().getIdElement().toUnqualifiedVersionless()));
+        consent.setPatient(
+                new Reference(person.resources().getFirst().getIdElement().toUnqualifiedVersionless()));
         consent.addOrganization(new Reference().setDisplay("The surgery"));
         consent.getPolicyRule()
                 .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTOUT", null));

@@ -46,7 +46,10 @@ final class TestTokens {
 
     /** A token for what she says herself. */
     String writer(String subject, String nhsNumber) {
-        return citizen(subject, nhsNumber, "patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu patient/Consent.cu"
+        return citizen(
+                subject,
+                nhsNumber,
+                "patient/*.rs patient/Task.cu patient/QuestionnaireResponse.cu patient/Consent.cu"
                         + " patient/DocumentReference.cu");
     }
 

@@ -46,8 +46,8 @@ class ChoiceMapperTests {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final SourceId NORTH_EAST = new SourceId("north-east");
 
-    private final ChoiceMapper mapper = new ChoiceMapper(new EntryAddresses(new RecordSources(
-            source("hub"), List.of(source("north-east"), source("south-west")))));
+    private final ChoiceMapper mapper = new ChoiceMapper(
+            new EntryAddresses(new RecordSources(source("hub"), List.of(source("north-east"), source("south-west")))));
 
     @Test
     void everyChoiceComesBackAsItWasMade() {
@@ -68,7 +68,9 @@ class ChoiceMapperTests {
 
     @Test
     void aFamilyHasOneNameForEachPersonAndAnotherForTheNext() {
-        String care = mapper.write(Choice.Care.open(), HER, RECEIPT, NOW).getIdentifierFirstRep().getValue();
+        String care = mapper.write(Choice.Care.open(), HER, RECEIPT, NOW)
+                .getIdentifierFirstRep()
+                .getValue();
         assertThat(mapper.write(Choice.Care.open(), HER, UUID.randomUUID(), NOW.plusSeconds(9))
                         .getIdentifierFirstRep()
                         .getValue())
@@ -85,23 +87,31 @@ class ChoiceMapperTests {
 
     static Stream<Arguments> changesElsewhere() {
         return Stream.of(
-                Arguments.of("another purpose", change(c -> c.getProvision()
-                        .addPurpose(new Coding(ChoiceCodes.PURPOSES, "HPAYMT", null)))),
-                Arguments.of("a permit among the limits", change(c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .setType(ConsentProvisionType.PERMIT))),
-                Arguments.of("a rule in a rule", change(c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .addProvision(new ProvisionComponent().setType(ConsentProvisionType.PERMIT)))),
-                Arguments.of("another label", change(c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .addSecurityLabel(new Coding(ChoiceCodes.ACTS, "SDV", null)))),
+                Arguments.of(
+                        "another purpose",
+                        change(c -> c.getProvision().addPurpose(new Coding(ChoiceCodes.PURPOSES, "HPAYMT", null)))),
+                Arguments.of(
+                        "a permit among the limits",
+                        change(c -> c.getProvision().getProvisionFirstRep().setType(ConsentProvisionType.PERMIT))),
+                Arguments.of(
+                        "a rule in a rule",
+                        change(c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .addProvision(new ProvisionComponent().setType(ConsentProvisionType.PERMIT)))),
+                Arguments.of(
+                        "another label",
+                        change(c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .addSecurityLabel(new Coding(ChoiceCodes.ACTS, "SDV", null)))),
                 Arguments.of("another base", change(c -> c.getProvision().setType(ConsentProvisionType.DENY))),
-                Arguments.of("an action", change(c -> c.getProvision().addAction().setText("read"))),
-                Arguments.of("an actor by pointer", change(c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .addActor()
-                        .setReference(new Reference("Practitioner/1")))),
+                Arguments.of(
+                        "an action", change(c -> c.getProvision().addAction().setText("read"))),
+                Arguments.of(
+                        "an actor by pointer",
+                        change(c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .addActor()
+                                .setReference(new Reference("Practitioner/1")))),
                 Arguments.of("not in force", change(c -> c.setStatus(ConsentState.INACTIVE))),
                 Arguments.of("the name of another person's", change(c -> c.setPatient(new Reference("Patient/ines")))));
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,8 +41,7 @@ import uk.onelondon.sharing.choices.StaffKind;
 class ChoicePagesTests {
 
     private static final Limit NO_HIV = new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody());
-    private static final Limit NO_PHARMACIST =
-            new Limit(new What.Everything(), new Who.Staff(StaffKind.PHARMACIST));
+    private static final Limit NO_PHARMACIST = new Limit(new What.Everything(), new Who.Staff(StaffKind.PHARMACIST));
 
     private final Chooser her = new Chooser();
 
@@ -58,7 +59,8 @@ class ChoicePagesTests {
     @Test
     void inThreeStepsAKindIsHiddenAndOnlyThenSaidToBeSaved() {
         ChoicePage care = her.opens(CareView::new, "/sharing/care");
-        ChoicePage kinds = her.opens((desk, record) -> new KindsView(desk), link(care, "Leave out a kind of information"));
+        ChoicePage kinds =
+                her.opens((desk, record) -> new KindsView(desk), link(care, "Leave out a kind of information"));
         choose(kinds, "what", "hiv");
         choose(kinds, "what", "alcohol");
         choose(kinds, "who", "all");
@@ -98,9 +100,10 @@ class ChoicePagesTests {
 
     @Test
     void anOrganisationOfHerRecordIsLeftOutAfterADay() {
-        her.record.send(RecordUnderTest.NORTH_EAST, "allergy/severe-reaction-to-penicillin").complete();
+        her.record.send(RecordUnderTest.NORTH_EAST, List.of(visit())).complete();
         ChoicePage people = her.opens(this::people, "/sharing/care/people");
-        String organisation = html(people).select("input[name=who][value*=Organization]").attr("value");
+        String organisation =
+                html(people).select("input[name=who][value*=Organization]").attr("value");
         choose(people, "who", organisation);
         choose(people, "when", "later");
         type(people, "last-day-day", "3");
@@ -110,8 +113,9 @@ class ChoicePagesTests {
         Draft draft = Draft.parse(her.next().replaceFirst(".*d=", "")).orElseThrow();
         Limit limit = ((Choice.Care) draft.choice()).limits().getFirst();
         assertThat(limit.from()).contains(LocalDate.of(2026, 12, 4));
-        assertThat(limit.who()).isInstanceOfSatisfying(
-                Who.Organisation.class, who -> assertThat(who.code()).isEqualTo(new OrganisationCode("RQX")));
+        assertThat(limit.who())
+                .isInstanceOfSatisfying(
+                        Who.Organisation.class, who -> assertThat(who.code()).isEqualTo(new OrganisationCode("RQX")));
         String care = html(her.opens(CareView::new, SharingNavigation.with(SharingNavigation.CARE, draft)))
                 .text();
         assertThat(care).contains("From 4 December 2026:", "nobody there can see your record");
@@ -119,11 +123,14 @@ class ChoicePagesTests {
 
     @Test
     void anOrganisationNobodyCanNameIsNotLeftOutSilently() {
-        her.record.send(RecordUnderTest.NORTH_EAST, "allergy/severe-reaction-to-penicillin").complete();
+        her.record.send(RecordUnderTest.NORTH_EAST, List.of(visit())).complete();
         ChoicePage people = her.opens(
                 (desk, record) -> new PeopleView(desk, record, (person, id) -> Optional.empty()),
                 "/sharing/care/people");
-        choose(people, "who", html(people).select("input[name=who][value*=Organization]").attr("value"));
+        choose(
+                people,
+                "who",
+                html(people).select("input[name=who][value*=Organization]").attr("value"));
         press(people, "Continue");
         assertThat(html(people).select(".ol-errors").text()).contains("We could not find out which organisation");
         assertThat(her.stays()).isTrue();
@@ -133,7 +140,8 @@ class ChoicePagesTests {
     void aLimitIsTakenAwayAndTheRestStays() {
         her.choices.keep(Choice.Care.open().with(NO_HIV).with(NO_PHARMACIST));
         ChoicePage care = her.opens(CareView::new, "/sharing/care");
-        assertThat(html(care).select("button[aria-label='Take this away: HIV: nobody can see this kind of information']"))
+        assertThat(html(care)
+                        .select("button[aria-label='Take this away: HIV: nobody can see this kind of information']"))
                 .hasSize(1);
         press(care, "Take this away");
         Draft draft = Draft.parse(her.next().replaceFirst(".*d=", "")).orElseThrow();
@@ -185,8 +193,10 @@ class ChoicePagesTests {
         assertThat(html(open).text())
                 .contains("Your choice was changed somewhere else", "Nothing was saved here", "Pharmacists", "HIV");
         assertThat(html(open).select("#then")).isEmpty();
-        Draft both = Draft.parse(link(open, "Put both together").replaceFirst(".*d=", "")).orElseThrow();
-        assertThat(both.choice()).isEqualTo(Choice.Care.open().with(NO_PHARMACIST).with(NO_HIV));
+        Draft both = Draft.parse(link(open, "Put both together").replaceFirst(".*d=", ""))
+                .orElseThrow();
+        assertThat(both.choice())
+                .isEqualTo(Choice.Care.open().with(NO_PHARMACIST).with(NO_HIV));
         assertThat(both.before()).contains(new KeptChoice.Held("c-care", "2"));
         assertThat(html(her.opens(this::check, address)).text())
                 .as("opened again with the old version")
@@ -277,7 +287,9 @@ class ChoicePagesTests {
                 Optional.empty(),
                 Set.of(Family.RESEARCH),
                 Optional.empty()));
-        assertThat(html(her.opens(SharingView::new, "/sharing")).select("#imported").text())
+        assertThat(html(her.opens(SharingView::new, "/sharing"))
+                        .select("#imported")
+                        .text())
                 .contains("The surgery <b>", "It keeps people from seeing", "Research");
         Draft yes = new Draft(new Choice.Use(Family.RESEARCH, true, Optional.empty()), Optional.empty());
         ChoicePage check = her.opens(this::check, SharingNavigation.with(SharingNavigation.CHECK, yes));
@@ -293,7 +305,8 @@ class ChoicePagesTests {
         ChoicePage history = her.opens(HistoryView::new, "/sharing/care/history", Map.of("family", "care"));
         assertThat(html(history).select("section")).hasSize(2);
         assertThat(html(history).select("section").first().text()).contains("This one holds now");
-        String back = html(history).select("section").get(1).select("a.ol-button").attr("href");
+        String back =
+                html(history).select("section").get(1).select("a.ol-button").attr("href");
         Draft draft = Draft.parse(back.replaceFirst(".*d=", "")).orElseThrow();
         assertThat(draft.choice()).isEqualTo(Choice.Care.open().with(NO_HIV));
         assertThat(draft.before()).contains(new KeptChoice.Held("c-care", "2"));
@@ -328,6 +341,14 @@ class ChoicePagesTests {
                 this::check,
                 HistoryView::new,
                 (desk, record) -> new ReceiptView(desk));
+    }
+
+    private static Encounter visit() {
+        Encounter visit = new Encounter();
+        visit.setId("Encounter/e1");
+        visit.setStatus(Encounter.EncounterStatus.FINISHED);
+        visit.setServiceProvider(new Reference("Organization/homerton").setDisplay("Homerton Hospital"));
+        return visit;
     }
 
     private ChoicePage check(ChoiceDesk desk, RecordReadings record) {

@@ -34,8 +34,8 @@ final class KeptChoices implements SharingChoices {
 
     private KeptChoice keep(Choice choice, Instant at, Optional<UUID> receipt) {
         List<KeptChoice> all = versions.computeIfAbsent(choice.family(), family -> new ArrayList<>());
-        KeptChoice kept = new KeptChoice(
-                choice, "c-" + choice.family().key(), Integer.toString(all.size() + 1), at, receipt);
+        KeptChoice kept =
+                new KeptChoice(choice, "c-" + choice.family().key(), Integer.toString(all.size() + 1), at, receipt);
         all.addFirst(kept);
         return kept;
     }
@@ -73,8 +73,8 @@ final class KeptChoices implements SharingChoices {
         receipts.add(read);
         Optional<SharingOutcome> other = answer;
         answer = Optional.empty();
-        return other.orElseGet(() -> new SharingOutcome.Saved(
-                keep(choice, RecordUnderTest.NOON.plusSeconds(60), Optional.of(read.key()))));
+        return other.orElseGet(() ->
+                new SharingOutcome.Saved(keep(choice, RecordUnderTest.NOON.plusSeconds(60), Optional.of(read.key()))));
     }
 
     @Override
