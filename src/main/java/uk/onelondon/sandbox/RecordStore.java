@@ -2,6 +2,7 @@ package uk.onelondon.sandbox;
 
 import java.util.Collection;
 import java.util.List;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Where the loader puts the synthetic people's resources, bypassing HTTP. */
@@ -36,6 +37,13 @@ public interface RecordStore {
      * @throws IllegalStateException if somebody else has written a later version at the same moment
      */
     void amend(String endpoint, Resource resource);
+
+    /**
+     * Adds to the log of accesses of an endpoint, as an access there would.
+     *
+     * @param events each with the time of the access; their ids are given anew
+     */
+    void log(String endpoint, List<AuditEvent> events);
 
     /** Current versions of all resources of a type, each with its id and version; not to be changed. */
     List<Resource> current(String endpoint, String type);

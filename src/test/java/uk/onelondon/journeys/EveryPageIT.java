@@ -63,6 +63,8 @@ class EveryPageIT extends Journey {
             "/sharing/check",
             "/sharing/care/history",
             "/sharing/care/receipt/1",
+            "/sharing/log?who=others",
+            "/sharing/log/hub/nothing-here",
             "/no/such/page");
 
     @TestFactory

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.onelondon.core.Csv;
+import uk.onelondon.core.Csv.Cell;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.core.TextKey;
 import uk.onelondon.language.Glossary;
@@ -25,7 +27,6 @@ import uk.onelondon.record.ResultValue;
 import uk.onelondon.record.SourceCoverage;
 import uk.onelondon.record.Told;
 import uk.onelondon.record.When;
-import uk.onelondon.record.takeaway.Csv.Cell;
 
 /**
  * Every test result and measurement as a row, newest first: values, units and ranges as received, dates in ISO 8601 no more exact than

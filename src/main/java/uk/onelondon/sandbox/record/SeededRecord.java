@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +79,11 @@ final class SeededRecord implements RecordStore {
             }
             writer.write(endpoint, List.of(draft(resource, now + 1, "PUT")));
         });
+    }
+
+    @Override
+    public void log(String endpoint, List<AuditEvent> events) {
+        new EndpointLog(endpoint, parts.get().log(), clock).keep(events);
     }
 
     @Override

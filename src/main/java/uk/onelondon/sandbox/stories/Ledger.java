@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Narrative;
@@ -41,7 +42,9 @@ final class Ledger {
     private final Map<String, List<Resource>> told = new LinkedHashMap<>();
     private final Map<String, List<Resource>> amended = new LinkedHashMap<>();
     private final Map<String, Reference> named = new LinkedHashMap<>();
+    private final Map<String, List<AuditEvent>> looked = new LinkedHashMap<>();
     private int count;
+    private int looks;
 
     Ledger(String person) {
         this.person = person;
@@ -78,6 +81,13 @@ final class Ledger {
                 .add(later);
     }
 
+    /** Writes down that somebody looked, in the log of the place's endpoint. */
+    void log(Telling telling, AuditEvent event) {
+        String endpoint = telling.place().endpoint();
+        event.setId(id(person, endpoint, "AuditEvent", Integer.toString(looks++)));
+        looked.computeIfAbsent(endpoint, e -> new ArrayList<>()).add(event);
+    }
+
     /** What an earlier entry of the same endpoint was called with {@code as:}. */
     Reference named(Telling telling, Entry entry, String name) {
         return Optional.ofNullable(named.get(telling.place().endpoint() + " " + name))
@@ -91,6 +101,11 @@ final class Ledger {
 
     Map<String, List<Resource>> amended() {
         return amended;
+    }
+
+    /** Who looked, by endpoint; kept apart from what the record holds, as logs are. */
+    Map<String, List<AuditEvent>> looked() {
+        return looked;
     }
 
     static void mark(Resource resource, Place place) {

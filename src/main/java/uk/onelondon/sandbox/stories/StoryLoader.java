@@ -42,6 +42,7 @@ final class StoryLoader {
         Ledger ledger = book.tell(person);
         ledger.told().forEach(store::seed);
         ledger.amended().forEach((endpoint, resources) -> resources.forEach(later -> store.amend(endpoint, later)));
+        ledger.looked().forEach(store::log);
         LOG.info(
                 "Loading {} ... {} resources",
                 person.name().full(),

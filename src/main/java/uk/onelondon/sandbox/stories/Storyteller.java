@@ -53,6 +53,7 @@ final class Storyteller {
                 Map.entry("document", new Documents(words, ledger, person.name().full())::document),
                 Map.entry("plan", plans::plan),
                 Map.entry("goal", plans::goal),
+                Map.entry("looked", new Lookers(ledger)::looked),
                 Map.entry("team", plans::team));
     }
 

@@ -3,6 +3,7 @@ package uk.onelondon.sharing.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import uk.onelondon.language.AppLanguage;
 import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
+import uk.onelondon.record.OpenRecord;
+import uk.onelondon.record.Records;
+import uk.onelondon.sharing.log.AccessLog;
 import uk.onelondon.sharing.log.OpenLog;
 import uk.onelondon.sharing.log.WhoLooked;
 
@@ -24,13 +28,21 @@ class LogDesk {
     static final Duration FIRST_VIEW = Duration.ofMillis(1_500);
 
     private final WhoLooked whoLooked;
+    private final Records records;
     private final FreshSignIn freshSignIn;
     private final CurrentTexts currentTexts;
     private final Glossary glossary;
     private final Clock clock;
 
-    LogDesk(WhoLooked whoLooked, FreshSignIn freshSignIn, CurrentTexts currentTexts, Glossary glossary, Clock clock) {
+    LogDesk(
+            WhoLooked whoLooked,
+            Records records,
+            FreshSignIn freshSignIn,
+            CurrentTexts currentTexts,
+            Glossary glossary,
+            Clock clock) {
         this.whoLooked = whoLooked;
+        this.records = records;
         this.freshSignIn = freshSignIn;
         this.currentTexts = currentTexts;
         this.glossary = glossary;
@@ -53,9 +65,39 @@ class LogDesk {
         return whoLooked.of(person);
     }
 
-    /** Her log, if she may still see it. */
-    Optional<OpenLog> log() {
-        return freshSignIn.person().map(whoLooked::of);
+    /** Her log beside what her record knows of visits, waited for no longer than a first view may. */
+    LogReading firstView(SignedInPerson person) {
+        return waited(person, FIRST_VIEW);
+    }
+
+    /** The same, waited for at most this long after each was first asked for. */
+    LogReading waited(SignedInPerson person, Duration patience) {
+        OpenRecord record = records.of(person);
+        AccessLog log = whoLooked.of(person).firstView(patience);
+        return LogReading.of(log, record.firstView(patience));
+    }
+
+    /** The same as it stands at this moment, if she may still see it. */
+    Optional<LogReading> now() {
+        return freshSignIn
+                .person()
+                .map(person -> LogReading.of(
+                        whoLooked.of(person).now(), records.of(person).now()));
+    }
+
+    /**
+     * Tells of changes of the log and of the record.
+     *
+     * @return ends it; must be called
+     */
+    Runnable onChange(Runnable listener) {
+        List<Runnable> ends = freshSignIn
+                .person()
+                .map(person -> List.of(
+                        whoLooked.of(person).onChange(listener),
+                        records.of(person).onChange(listener)))
+                .orElse(List.of());
+        return () -> ends.forEach(Runnable::run);
     }
 
     /** Drops what is kept, so that the next question reads anew. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import uk.onelondon.design.Progress;
 import uk.onelondon.design.Words;
-import uk.onelondon.sharing.log.AccessLog;
 
 /**
  * The part of the page that hears of what arrives after it was drawn. It says so in one place and offers to show it; it
@@ -20,7 +19,7 @@ final class LogPart extends Div {
     /** Draws the content; true if there is something to read. */
     @FunctionalInterface
     interface Drawing {
-        boolean draw(Div into, AccessLog log);
+        boolean draw(Div into, LogReading reading);
     }
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -37,12 +36,12 @@ final class LogPart extends Div {
     private boolean readable;
     private boolean settled;
 
-    LogPart(LogDesk desk, AccessLog log, String page, Drawing drawing) {
+    LogPart(LogDesk desk, LogReading log, String page, Drawing drawing) {
         this.desk = desk;
         this.page = page;
         this.drawing = drawing;
         this.drawn = desk.instant();
-        this.status = new Progress(new LogCoverage(desk).sentence(log));
+        this.status = new Progress(new LogCoverage(desk).sentence(log.log()));
         add(status, offer, content);
         drawContent(log);
     }
@@ -51,10 +50,8 @@ final class LogPart extends Div {
     protected void onAttach(AttachEvent event) {
         if (!settled) {
             Runnable told = event.getUI().accessLater(this::arrived, this::stop)::run;
-            desk.log().ifPresent(log -> {
-                listening.getAndSet(log.onChange(told)).run();
-                told.run();
-            });
+            listening.getAndSet(desk.onChange(told)).run();
+            told.run();
         }
     }
 
@@ -65,9 +62,8 @@ final class LogPart extends Div {
 
     /** More has arrived, or a place is done or down. */
     void arrived() {
-        desk.log().ifPresent(open -> {
-            AccessLog log = open.now();
-            status.say(new LogCoverage(desk).sentence(log));
+        desk.now().ifPresent(log -> {
+            status.say(new LogCoverage(desk).sentence(log.log()));
             boolean early = desk.instant().isBefore(drawn.plus(FRESH));
             if (!readable || (log.settled() && early)) {
                 drawContent(log);
@@ -85,7 +81,7 @@ final class LogPart extends Div {
         });
     }
 
-    private void drawContent(AccessLog log) {
+    private void drawContent(LogReading log) {
         offer.removeAll();
         content.removeAll();
         readable = drawing.draw(content, log);

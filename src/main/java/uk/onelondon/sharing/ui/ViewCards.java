@@ -1,5 +1,6 @@
 package uk.onelondon.sharing.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.EntryCard;
@@ -7,11 +8,12 @@ import uk.onelondon.design.HeadingLevel;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.SummaryList;
 import uk.onelondon.design.Tag;
+import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
 import uk.onelondon.sharedrecord.RecordSource;
 import uk.onelondon.sharing.log.AccessLog;
 import uk.onelondon.sharing.log.AccessView;
-import uk.onelondon.sharing.log.LoggedAccess.Outcome;
+import uk.onelondon.sharing.ui.LogReading.Matched;
 
 /** Draws one view: who, when, what and why. */
 final class ViewCards {
@@ -26,11 +28,16 @@ final class ViewCards {
         this.words = new ViewWords(desk);
     }
 
-    EntryCard card(AccessView view, AccessLog log, HeadingLevel level) {
-        EntryCard card = new EntryCard(words.title(view), level).anchor(id(view));
+    /** @param prefix of the card's id, since a view can stand on a page twice */
+    EntryCard card(Matched matched, AccessLog log, HeadingLevel level, String prefix) {
+        AccessView view = matched.view();
+        EntryCard card = new EntryCard(words.title(matched), level).anchor(prefix + id(view));
         tag(view).ifPresent(card::tag);
-        note(view).ifPresent(note -> card.with(new Paragraph(note)));
-        return card.with(facts(view, log));
+        words.note(matched).ifPresent(note -> card.with(new Paragraph(note)));
+        card.with(facts(view, log));
+        Anchor more = new Anchor(OneViewPage.address(view));
+        more.add(new Words(texts.get("sharing.log.more", "title", words.title(matched))));
+        return card.with(more);
     }
 
     SummaryList facts(AccessView view, AccessLog log) {
@@ -53,12 +60,11 @@ final class ViewCards {
                 .toList());
     }
 
-    /** Unique on the page, and the same on the next. */
-    static String id(AccessView view) {
-        return "view-" + view.earliest().source() + "-" + view.earliest().id();
+    private static String id(AccessView view) {
+        return view.earliest().source() + "-" + view.earliest().id();
     }
 
-    private Optional<Tag> tag(AccessView view) {
+    Optional<Tag> tag(AccessView view) {
         if (view.brokeGlass()) {
             return Optional.of(new Tag(texts.get("sharing.log.tag.emergency"), Tag.Tone.ATTENTION));
         }
@@ -67,15 +73,5 @@ final class ViewCards {
             case FAILED -> Optional.of(new Tag(texts.get("sharing.log.tag.failed"), Tag.Tone.NEUTRAL));
             case SHOWN -> Optional.empty();
         };
-    }
-
-    private Optional<Phrase> note(AccessView view) {
-        if (view.outcome() == Outcome.REFUSED) {
-            return Optional.of(texts.get("sharing.log.refused-note"));
-        }
-        if (view.outcome() == Outcome.FAILED) {
-            return Optional.of(texts.get("sharing.log.failed-note"));
-        }
-        return view.brokeGlass() ? Optional.of(texts.get("sharing.log.emergency-note")) : Optional.empty();
     }
 }

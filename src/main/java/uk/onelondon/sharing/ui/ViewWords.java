@@ -1,7 +1,9 @@
 package uk.onelondon.sharing.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.language.Texts;
@@ -9,7 +11,10 @@ import uk.onelondon.record.Concept;
 import uk.onelondon.sharing.log.AccessView;
 import uk.onelondon.sharing.log.Actor;
 import uk.onelondon.sharing.log.Information;
+import uk.onelondon.sharing.log.KnownCare.Match;
+import uk.onelondon.sharing.log.LoggedAccess.Outcome;
 import uk.onelondon.sharing.log.Why;
+import uk.onelondon.sharing.ui.LogReading.Matched;
 
 /** Who looked, at what and why, in plain words. */
 final class ViewWords {
@@ -22,7 +27,55 @@ final class ViewWords {
         this.texts = desk.texts();
     }
 
-    /** "Nurse, Fleetside University Hospital"; a role before a name, as it says more to most. */
+    /** "A&E nurse at Fleetside University Hospital, during your visit on 3 May 2026". */
+    Phrase title(Matched matched) {
+        Phrase title = title(matched.view());
+        return switch (matched.match()) {
+            case Match.During(var visit, LocalDate day) ->
+                texts.get("sharing.log.match.during", "who", title, "day", day);
+            case Match.Before(var visit, LocalDate day) ->
+                texts.get("sharing.log.match.before", "who", title, "day", day);
+            case Match.After(var visit, LocalDate day) ->
+                texts.get("sharing.log.match.after", "who", title, "day", day);
+            case Match.OwnPractice() -> texts.get("sharing.log.match.practice", "who", title);
+            case Match.InCare(var service) -> texts.get("sharing.log.match.in-care", "who", title);
+            case Match.NoVisit(), Match.NotAsked(), Match.NotKnown() -> title;
+        };
+    }
+
+    /** What needs a word of explanation. */
+    Optional<Phrase> note(Matched matched) {
+        AccessView view = matched.view();
+        if (view.outcome() == Outcome.REFUSED) {
+            return Optional.of(texts.get("sharing.log.refused-note"));
+        }
+        if (view.outcome() == Outcome.FAILED) {
+            return Optional.of(texts.get("sharing.log.failed-note"));
+        }
+        if (view.brokeGlass()) {
+            return Optional.of(texts.get("sharing.log.emergency-note"));
+        }
+        return switch (matched.match()) {
+            case Match.NoVisit() -> Optional.of(texts.get("sharing.log.match.none"));
+            case Match.NotKnown() -> Optional.of(texts.get("sharing.log.match.not-known"));
+            case Match.During d -> Optional.empty();
+            case Match.Before b -> Optional.empty();
+            case Match.After a -> Optional.empty();
+            case Match.OwnPractice() -> Optional.empty();
+            case Match.InCare i -> Optional.empty();
+            case Match.NotAsked() -> Optional.empty();
+        };
+    }
+
+    /** All that the page says of a view, for searching. */
+    String everything(Matched matched) {
+        AccessView view = matched.view();
+        return Stream.concat(Stream.of(title(matched), what(view), why(view)), name(view.actor()).stream())
+                .map(Phrase::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** "Nurse at Fleetside University Hospital"; a role before a name, as it says more to most. */
     Phrase title(AccessView view) {
         Phrase who = who(view.actor());
         return organisation(view.actor())

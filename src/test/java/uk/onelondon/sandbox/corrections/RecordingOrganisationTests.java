@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
@@ -122,6 +123,9 @@ class RecordingOrganisationTests {
             }
             answered.add((Task) resource);
         }
+
+        @Override
+        public void log(String endpoint, List<AuditEvent> events) {}
 
         @Override
         public List<Resource> current(String endpoint, String type) {

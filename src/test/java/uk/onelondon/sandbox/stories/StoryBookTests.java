@@ -235,7 +235,8 @@ class StoryBookTests {
                         "pregnancy",
                         "care-team",
                         "alerts",
-                        "about-me");
+                        "about-me",
+                        "log");
     }
 
     private static int size(String key) {

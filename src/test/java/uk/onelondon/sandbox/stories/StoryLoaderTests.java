@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -39,6 +40,7 @@ class StoryLoaderTests {
         assertThat(memory.endpoints).contains(Endpoints.HUB, "wessex").hasSize(7);
         assertThat(memory.stored).filteredOn(Patient.class::isInstance).hasSizeGreaterThan(28);
         assertThat(memory.stored).filteredOn(RelatedPerson.class::isInstance).hasSize(3);
+        assertThat(memory.logged).hasSizeGreaterThan(30).allMatch(AuditEvent::hasRecorded);
     }
 
     @Test
@@ -94,6 +96,7 @@ class StoryLoaderTests {
 
         private final List<Resource> stored = new ArrayList<>();
         private final List<Resource> amended = new ArrayList<>();
+        private final List<AuditEvent> logged = new ArrayList<>();
         private final Set<String> endpoints = new HashSet<>();
         private boolean loaded;
         private int most = Integer.MAX_VALUE;
@@ -126,6 +129,11 @@ class StoryLoaderTests {
         @Override
         public void amend(String endpoint, Resource resource) {
             amended.add(resource);
+        }
+
+        @Override
+        public void log(String endpoint, List<AuditEvent> events) {
+            logged.addAll(events);
         }
 
         @Override

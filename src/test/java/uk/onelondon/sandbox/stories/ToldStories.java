@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The sandbox's stories as resources, for tests of what is made of them. */
@@ -36,5 +37,14 @@ public final class ToldStories {
         ledger.told().forEach((endpoint, resources) -> all.put(endpoint, new ArrayList<>(resources)));
         ledger.amended().forEach((endpoint, resources) -> all.get(endpoint).addAll(resources));
         return all;
+    }
+
+    /** Who looked at a person's record, by endpoint. */
+    public Map<String, List<AuditEvent>> looked(String personKey) {
+        return book.tell(book.people().stream()
+                        .filter(one -> one.key().equals(personKey))
+                        .findFirst()
+                        .orElseThrow())
+                .looked();
     }
 }

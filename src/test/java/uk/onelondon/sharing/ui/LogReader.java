@@ -34,9 +34,15 @@ final class LogReader {
     IdentityLevel level = IdentityLevel.P9;
     boolean recent = true;
 
+    /** With a record that is all here and holds nothing. */
     LogReader(LogUnderTest logs) {
+        this(logs, new RecordUnderTest().complete());
+    }
+
+    LogReader(LogUnderTest logs, RecordUnderTest record) {
         this.desk = new LogDesk(
                 logs.logs(),
+                record.records(),
                 new FreshSignIn(() -> Optional.of(person()), time -> recent),
                 () -> MESSAGES.in(language),
                 GLOSSARY,

@@ -1,4 +1,4 @@
-package uk.onelondon.record.takeaway;
+package uk.onelondon.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,24 +12,25 @@ import java.util.stream.Collectors;
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV Injection). Numbers are
  * cells of their own kind, so that minus seven stays minus seven.
  */
-final class Csv {
+public final class Csv {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Appendable out;
 
-    Csv(Appendable out) {
+    public Csv(Appendable out) {
         this.out = out;
         write("\uFEFF");
     }
 
     /** One value. */
-    record Cell(String content) {
+    public record Cell(String content) {
 
-        static final Cell EMPTY = new Cell("");
+        /** Nothing. */
+        public static final Cell EMPTY = new Cell("");
 
         /** Text, whoever wrote it. */
-        static Cell text(String text) {
+        public static Cell text(String text) {
             String visible = text.stripLeading();
             boolean formula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
                     || !visible.isEmpty() && STARTS_A_FORMULA.indexOf(visible.charAt(0)) >= 0;
@@ -41,13 +42,13 @@ final class Csv {
         }
 
         /** A number with the digits it has, without an exponent. */
-        static Cell number(BigDecimal number) {
+        public static Cell number(BigDecimal number) {
             return new Cell(number.toPlainString());
         }
     }
 
     /** Ends with CR LF. */
-    void row(List<Cell> cells) {
+    public void row(List<Cell> cells) {
         write(cells.stream().map(Cell::content).collect(Collectors.joining(",", "", "\r\n")));
     }
 

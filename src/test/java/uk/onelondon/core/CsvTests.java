@@ -1,4 +1,4 @@
-package uk.onelondon.record.takeaway;
+package uk.onelondon.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.onelondon.record.takeaway.Csv.Cell;
+import uk.onelondon.core.Csv.Cell;
 
 class CsvTests {
 
