@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.enforcement.Tokens;
@@ -117,6 +118,11 @@ final class ForeignRecord {
             @Override
             public void amend(String endpoint, Resource resource) {
                 load(List.of(resource));
+            }
+
+            @Override
+            public void log(String endpoint, List<AuditEvent> events) {
+                throw new UnsupportedOperationException();
             }
         };
     }
