@@ -1,14 +1,20 @@
 type ConnectionIndicator = { onlineText: string; offlineText: string; reconnectingText: string };
 
-/** What Java may call (see PageScript.java). Each function takes plain texts. */
-const oneLondon: Record<string, (...texts: string[]) => void> = {
-  focus(id) {
+/** What Java may call (see PageScript.java). */
+const oneLondon = {
+  focus(id: string) {
     const element = document.getElementById(id);
     element?.focus();
     element?.scrollIntoView();
   },
 
-  connectionWords(online, offline, trying) {
+  fill(place: Element | null, markup: string) {
+    if (place) {
+      place.innerHTML = markup;
+    }
+  },
+
+  connectionWords(online: string, offline: string, trying: string) {
     const vaadin = (window as unknown as { Vaadin?: { connectionIndicator?: ConnectionIndicator } }).Vaadin;
     if (vaadin?.connectionIndicator) {
       Object.assign(vaadin.connectionIndicator, {

@@ -48,6 +48,12 @@ final class Visitor {
         }
     }
 
+    void signOut() {
+        if (atApp.post(SignInAddresses.SIGN_OUT, "same-origin").statusCode() / 100 != 3) {
+            throw new IllegalStateException("signing out did not end");
+        }
+    }
+
     /** Opens a page in a new tab, and takes it over as the browser's script does. */
     Tab open(String what, String path) {
         HttpResponse<String> page = good(what, timed(what, path));

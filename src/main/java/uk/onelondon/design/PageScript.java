@@ -13,6 +13,8 @@ import java.io.Serializable;
 public enum PageScript {
     /** Moves the focus to the element with an id and brings it into sight. Argument: the id. */
     FOCUS("focus"),
+    /** Fills an element with markup of ours. Arguments: the element, the markup. */
+    FILL("fill"),
     /** Words of the connection indicator. Arguments: online again, offline, trying again. */
     CONNECTION_WORDS("connectionWords");
 

@@ -179,7 +179,7 @@ final class LiveRecord implements OpenRecord, RecordListener {
         Map<EntryId, Optional<String>> names = unnamed.isEmpty() ? Map.of() : asking.names(unnamed);
         synchronized (this) {
             lookedUp = lookedUp.and(names);
-            version++;
+            version += unnamed.isEmpty() ? 0 : 1;
         }
         if (!unnamed.isEmpty()) {
             tell();

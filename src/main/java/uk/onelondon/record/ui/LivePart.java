@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.Instant;
 import uk.onelondon.design.Progress;
+import uk.onelondon.design.Still;
 import uk.onelondon.design.Words;
 
 /**
@@ -88,6 +89,7 @@ final class LivePart extends Div {
     private void drawContent(Reading reading) {
         content.removeAll();
         readable = drawing.draw(content, reading);
+        content.getChildren().forEach(Still::below);
         drawnEntries = reading.snapshot().size();
         complete = reading.snapshot().settled();
     }

@@ -75,10 +75,22 @@ final class PackCover {
         return cover;
     }
 
+    /** In place of the pack, when it would have more entries than fit. */
+    Component tooLong(int most) {
+        Div instead = new Div(
+                new PageHeading(Phrase.of(person.name().full()), texts.get(KEY + "title")),
+                new WarningCallout(
+                        "too-long",
+                        texts.get(KEY + "too-long"),
+                        texts.get(KEY + "too-long-note", "count", contents.size(), "most", most)));
+        instead.addClassName("ol-pack__cover");
+        return instead;
+    }
+
     /** On every printed page, as pages come apart. */
-    Phrase foot() {
+    Phrase foot(boolean partial) {
         return texts.get(
-                KEY + (contents.partial() ? "foot-partial" : "foot-whole"),
+                KEY + (partial ? "foot-partial" : "foot-whole"),
                 "name",
                 person.name().full(),
                 "time",

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import uk.onelondon.core.Phrase;
 import uk.onelondon.design.EntryCard;
 import uk.onelondon.design.HeadingLevel;
-import uk.onelondon.design.NumberLine;
 import uk.onelondon.design.SourceMark;
 import uk.onelondon.design.Words;
 import uk.onelondon.language.Texts;
@@ -66,11 +65,7 @@ final class PackEntries {
 
     /** Values and tables as on the screen; the drawn line becomes the sentence on the range. */
     private void result(EntryCard card, ResultEntry result) {
-        for (Component part : figures.of(result)) {
-            if (!(part instanceof NumberLine)) {
-                card.with(part);
-            }
-        }
+        figures.inWords(result).forEach(card::with);
         if (result.value().asNumber().isPresent()) {
             card.with(line(figures.range(result.ranges())));
         }

@@ -1,7 +1,12 @@
 package uk.onelondon.record.ui;
 
+import com.vaadin.flow.dom.ElementUtil;
 import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.onelondon.core.London;
 import uk.onelondon.core.Phrase;
@@ -25,26 +30,61 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 @Component
 class PrintedPack implements PackPage {
 
+    /** More on one page than this makes a browser stand still for long. */
+    private static final int MOST_ENTRIES = 25_000;
+
     private final Messages messages;
     private final RecordDesk desk;
     private final ObjectProvider<AboutMePart> aboutMe;
+    private final int most;
 
+    @Autowired
     PrintedPack(Messages messages, RecordDesk desk, ObjectProvider<AboutMePart> aboutMe) {
+        this(messages, desk, aboutMe, MOST_ENTRIES);
+    }
+
+    /** @param most how many entries it takes on one page */
+    PrintedPack(Messages messages, RecordDesk desk, ObjectProvider<AboutMePart> aboutMe, int most) {
+        this.most = most;
         this.messages = messages;
         this.desk = desk;
         this.aboutMe = aboutMe;
     }
 
     @Override
-    public void write(SignedInPerson person, PackChoice choice, Appendable out) throws IOException {
-        AppLanguage language = choice.language();
-        Texts texts = messages.in(language);
-        Reading reading = desk.now()
-                .orElseThrow(() -> new IllegalStateException("Nobody has proved who she is"))
-                .in(texts);
+    public void write(SignedInPerson person, PackChoice choice, Duration patience, Writer out) throws IOException {
+        Texts texts = messages.in(choice.language());
+        begin(choice, texts, out);
+        out.flush();
+        reading().record().firstView(patience);
+
+        Reading reading = reading().in(texts);
         PackContents contents = PackContents.of(reading.snapshot(), choice);
         PackCover cover = new PackCover(reading, person, choice, contents, London.time(desk.instant()));
+        add(out, cover.screenOnly(TakeAwayAddresses.PAGE + "?" + choice.query()));
+        boolean tooLong = contents.size() > most;
+        if (tooLong) {
+            add(out, cover.tooLong(most));
+        } else {
+            add(out, cover.page());
+            out.flush();
+            for (PackContents.Part part : contents.parts()) {
+                part(out, reading, part, contents);
+            }
+            NotShownList.of(reading).ifPresent(list -> add(out, list));
+        }
+        out.append("</main></td></tr></tbody><tfoot><tr><td class=\"ol-pack__foot\">")
+                .append(escaped(cover.foot(tooLong || contents.partial())))
+                .append("</td></tr></tfoot></table></body></html>\n");
+    }
 
+    private Reading reading() {
+        return desk.now().orElseThrow(() -> new IllegalStateException("Nobody has proved who she is"));
+    }
+
+    /** All that can be said before the record is whole; the style sheet hides the last of it once the foot is there. */
+    private static void begin(PackChoice choice, Texts texts, Writer out) throws IOException {
+        AppLanguage language = choice.language();
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\" dir=\"");
         out.append(language.direction()).append("\" class=\"ol-pack").append(choice.large() ? " ol-pack--large" : "");
         out.append("\"><head><meta charset=\"UTF-8\">")
@@ -55,15 +95,9 @@ class PrintedPack implements PackPage {
                 .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/themes/one-london/mark.svg\"></head><body>")
                 .append(
                         "<table class=\"ol-pack__sheet\" role=\"presentation\"><tbody><tr><td><main class=\"ol-main\">\n");
-        add(out, cover.screenOnly(TakeAwayAddresses.PAGE + "?" + choice.query()));
-        add(out, cover.page());
-        for (PackContents.Part part : contents.parts()) {
-            part(out, reading, part, contents);
-        }
-        NotShownList.of(reading).ifPresent(list -> add(out, list));
-        out.append("</main></td></tr></tbody><tfoot><tr><td class=\"ol-pack__foot\">")
-                .append(escaped(cover.foot()))
-                .append("</td></tr></tfoot></table></body></html>\n");
+        out.append("<p class=\"ol-inset ol-pack__coming\">")
+                .append(escaped(texts.get("record.takeaway.pack.coming")))
+                .append("</p>\n");
     }
 
     private void part(Appendable out, Reading reading, PackContents.Part part, PackContents contents)
@@ -105,7 +139,11 @@ class PrintedPack implements PackPage {
 
     private static void add(Appendable out, com.vaadin.flow.component.Component part) {
         try {
-            out.append(part.getElement().getOuterHTML()).append('\n');
+            // Its own document, as that says how it is written: without the blanks that make up a fifth of a long pack.
+            Document page = new Document("");
+            page.outputSettings().prettyPrint(false);
+            page.appendChild(ElementUtil.toJsoup(page, part.getElement()));
+            out.append(page.outerHtml()).append('\n');
         } catch (IOException gone) {
             throw new java.io.UncheckedIOException(gone);
         }

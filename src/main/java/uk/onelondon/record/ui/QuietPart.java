@@ -3,6 +3,7 @@ package uk.onelondon.record.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
+import uk.onelondon.design.Still;
 
 /**
  * A part of home that fills itself once something for it has arrived, stays as it is while the rest comes, and is drawn
@@ -55,6 +56,7 @@ final class QuietPart extends Div {
     private void draw(Reading reading) {
         removeAll();
         readable = drawing.draw(this, reading);
+        getChildren().forEach(Still::below);
         settled = reading.snapshot().settled();
     }
 }

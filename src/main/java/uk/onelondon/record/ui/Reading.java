@@ -3,6 +3,7 @@ package uk.onelondon.record.ui;
 import java.time.LocalDate;
 import java.util.List;
 import uk.onelondon.core.Phrase;
+import java.util.function.Function;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.OpenRecord;
@@ -36,6 +37,17 @@ public record Reading(
                 words().title(entry),
                 words().when(entry.when()),
                 words().source(entry.id().source()));
+    }
+
+    /** The same of later moments. Holds nothing of what has arrived by now. */
+    Function<RecordSnapshot, Reading> later() {
+        Texts in = texts;
+        Glossary terms = glossary;
+        ReadingAids help = aids;
+        OpenRecord open = record;
+        LocalDate day = today;
+        NotesRead known = notes;
+        return other -> new Reading(in, terms, help, open, other, day, known);
     }
 
     EntryWords words() {

@@ -97,6 +97,8 @@ class RecordDesk {
         NotesRead known =
                 currentPerson.now().map(person -> notes.all(person, patience)).orElseGet(NotesRead.NotKnown::new);
         RecordSnapshot snapshot = wait ? record.firstView(FIRST_VIEW) : record.now();
-        return new Reading(texts(), glossary, aids, record, snapshot, today(), known);
+        Reading reading = new Reading(texts(), glossary, aids, record, snapshot, today(), known);
+        aids.searches().expect(reading);
+        return reading;
     }
 }

@@ -33,6 +33,15 @@ final class ResultFigures {
 
     /** The parts to put on a card, perhaps none. */
     List<Component> of(ResultEntry result) {
+        List<Component> parts = inWords(result);
+        if (result.value() instanceof ResultValue.Number number) {
+            line(result, number).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    /** The same without the line that is drawn. */
+    List<Component> inWords(ResultEntry result) {
         List<Component> parts = new ArrayList<>();
         if (result.panel() || !result.members().isEmpty()) {
             parts.addAll(panel(result));
@@ -40,10 +49,7 @@ final class ResultFigures {
         switch (result.value()) {
             case ResultValue.Parts several -> parts.add(table(result, several));
             case ResultValue.Coded coded when result.panel() -> {}
-            case ResultValue.Number number -> {
-                parts.add(new Paragraph(value(number)));
-                line(result, number).ifPresent(parts::add);
-            }
+            case ResultValue.Number number -> parts.add(new Paragraph(value(number)));
             case ResultValue.Words text -> parts.add(new Paragraph(words.free(text.text())));
             case ResultValue.Coded(var told) -> parts.add(new Paragraph(words.term(told)));
         }

@@ -33,6 +33,9 @@ class TakeAwayView extends Div implements ServerRendered {
 
     private static final String KEY = "record.takeaway";
 
+    /** More entries than this fill more paper than anybody reads. */
+    private static final int LONG = 1_000;
+
     private final transient RecordDesk desk;
     private String title = "";
     private Optional<ErrorSummary> errors = Optional.empty();
@@ -66,7 +69,13 @@ class TakeAwayView extends Div implements ServerRendered {
         }
         lacking(reading.get()).ifPresent(this::add);
         add(new WarningCallout("private", texts.get(KEY + ".private"), texts.get(KEY + ".private-note")));
-        add(new Section("pack", texts.get(KEY + ".pack"), new PackForm(texts, request)));
+        Section pack = new Section("pack", texts.get(KEY + ".pack"));
+        int entries = reading.get().snapshot().size();
+        if (entries > LONG) {
+            pack.add(new InsetText(texts.get(KEY + ".long", "count", entries)));
+        }
+        pack.add(new PackForm(texts, request));
+        add(pack);
         add(
                 section(
                         "summary",

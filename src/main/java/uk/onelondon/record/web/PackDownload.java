@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.CurrentTexts;
-import uk.onelondon.record.Records;
 import uk.onelondon.record.takeaway.PackPage;
 import uk.onelondon.record.takeaway.PackRequest;
 import uk.onelondon.record.takeaway.TakeAwayAddresses;
@@ -27,13 +26,11 @@ import uk.onelondon.record.takeaway.TakeAwayAddresses;
 class PackDownload {
 
     private final Proved proved;
-    private final Records records;
     private final PackPage page;
     private final CurrentTexts currentTexts;
 
-    PackDownload(Proved proved, Records records, PackPage page, CurrentTexts currentTexts) {
+    PackDownload(Proved proved, PackPage page, CurrentTexts currentTexts) {
         this.proved = proved;
-        this.records = records;
         this.page = page;
         this.currentTexts = currentTexts;
     }
@@ -56,10 +53,9 @@ class PackDownload {
                                     .orElse(""));
             return;
         }
-        records.of(person.get()).firstView(Sent.AS_LONG_AS_A_DOWNLOAD_WAITS);
         Sent.page(response, "text/html;charset=utf-8");
         PrintWriter out = response.getWriter();
-        page.write(person.get(), wish.choice(), out);
+        page.write(person.get(), wish.choice(), Sent.AS_LONG_AS_A_DOWNLOAD_WAITS, out);
         out.flush();
     }
 

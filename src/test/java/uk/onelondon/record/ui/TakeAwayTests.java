@@ -8,6 +8,8 @@ import static uk.onelondon.record.fhir.RecordUnderTest.SOUTH_WEST;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Condition;
@@ -194,6 +196,35 @@ class TakeAwayTests {
         }
 
         @Test
+        void saysFirstThatTheRestIsComingAndOnlyTheEndTakesItBack() throws IOException {
+            record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin").complete();
+            Document pack = pack("");
+            Element coming = pack.select(".ol-pack__coming").first();
+            assertThat(coming.text()).startsWith("This pack is still being made.");
+            assertThat(coming.elementSiblingIndex()).isZero();
+            assertThat(pack.select("main ~ *, tbody ~ tfoot .ol-pack__foot")).hasSize(1);
+        }
+
+        @Test
+        void aPackTooLongForOnePageSaysSoAndLeadsBackToTheChoices() throws IOException {
+            record.send(NORTH_EAST, "allergy/severe-reaction-to-penicillin", "result/number-above-range")
+                    .complete();
+            Document pack = pack("", 1);
+            assertThat(pack.select("article")).isEmpty();
+            assertThat(pack.select("#too-long").text()).contains("2 entries", "No more than 1 ");
+            assertThat(pack.select(".ol-pack__screen a").attr("href")).startsWith("/record/take-away?");
+            assertThat(pack("sections=allergy", 1).select("article")).hasSize(1);
+        }
+
+        @Test
+        void nothingIsDrawnForPaperThatIsNotShownAndNoBlanksAreSent() throws IOException {
+            record.send(NORTH_EAST, "result/number-above-range").complete();
+            Document pack = pack("");
+            assertThat(pack.select("article svg")).isEmpty();
+            assertThat(pack.select("article").first().wholeText()).doesNotContain("\n");
+        }
+
+        @Test
         void hostileWordsStayWords() throws IOException {
             record.send(NORTH_EAST, "hostile/script-everywhere", "hostile/turned-direction", "hostile/endless-text")
                     .complete();
@@ -209,12 +240,17 @@ class TakeAwayTests {
         }
 
         private Document pack(String query) throws IOException {
+            return pack(query, Integer.MAX_VALUE);
+        }
+
+        private Document pack(String query, int most) throws IOException {
             PackRequest request =
                     PackRequest.read(QueryParameters.fromString(query).getParameters(), AppLanguage.ENGLISH);
             assertThat(request.problems()).isEmpty();
             SignedInPerson person = reader.person();
-            StringBuilder html = new StringBuilder();
-            new PrintedPack(MESSAGES, reader.desk(), Reader.nothingMoreAboutMe()).write(person, request.choice(), html);
+            StringWriter html = new StringWriter();
+            new PrintedPack(MESSAGES, reader.desk(), Reader.nothingMoreAboutMe(), most)
+                    .write(person, request.choice(), Duration.ZERO, html);
             return Jsoup.parse(html.toString());
         }
     }

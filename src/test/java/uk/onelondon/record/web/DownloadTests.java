@@ -73,8 +73,7 @@ class DownloadTests {
         request.setParameter("from", "soon");
         new PackDownload(
                         proved(IdentityLevel.P9),
-                        record.records(),
-                        (person, choice, out) -> out.append("never"),
+                        (person, choice, patience, out) -> out.append("never"),
                         () -> MESSAGES.in(AppLanguage.ENGLISH))
                 .pack(request, response);
         assertThat(response.getStatus()).isEqualTo(303);
