@@ -25,8 +25,12 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"core", "design"})
 public class OneLondonApplication {
 
+    /** Bytes of each of three buffers of an open push connection; 8 kB would fit more than is ever sent at once. */
+    private static final String PUSH_BUFFER = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
     /** Starts the app with its configuration from properties, environment and command line. */
     public static void main(String[] args) {
+        System.setProperty(PUSH_BUFFER, System.getProperty(PUSH_BUFFER, "2048"));
         SpringApplication.run(OneLondonApplication.class, args);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.onelondon.bench.AppProcess.Heap;
 import uk.onelondon.journeys.Stack;
@@ -40,6 +41,7 @@ public final class LoadBench {
     private static final List<String> ONE_ADDRESS_FOR_ALL =
             List.of("--onelondon.limits.sign-ins-per-minute=100000", "--onelondon.limits.callbacks-per-minute=100000");
     private static final int FIRST = 60;
+    private static final int AT_REST = 60;
     private static final int LEAST_READING = 10_000;
     private static final int MOST_READING = 50_000;
 
@@ -85,12 +87,14 @@ public final class LoadBench {
         print(before, withoutRecords(), Math.max(1, there.get()));
     }
 
-    private Heap withoutRecords() {
+    /** Pages at rest, and connections to the record closed by themselves. */
+    private Heap withoutRecords() throws InterruptedException {
         for (String citizen : CITIZENS) {
             Visitor visitor = new Visitor(stack, http, (what, millis) -> {});
             visitor.signIn(citizen);
             visitor.signOut();
         }
+        TimeUnit.SECONDS.sleep(AT_REST);
         return app.live();
     }
 

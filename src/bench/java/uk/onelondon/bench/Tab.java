@@ -72,10 +72,11 @@ final class Tab {
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
                 "appShellTitle":"","historyState":null,"trigger":"%s"}}],"syncId":%s,"clientId":%d}
                 """.formatted(key, route, trigger, seen, sent++));
-        seen = found(SYNC, shown);
         if (!shown.contains("\"h1\"")) {
-            throw new IllegalStateException(what + " has no heading");
+            throw new IllegalStateException(
+                    what + " has no heading: " + shown.substring(0, Math.min(200, shown.length())));
         }
+        seen = found(SYNC, shown);
     }
 
     private static String found(Pattern pattern, String in) {
