@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,9 +89,9 @@ class ExamplesTests {
         assertThat(neither).as("neither shown nor named").isEmpty();
         assertThat(notShown).containsExactlyElementsOf(expected(examples));
 
-        StringBuilder html = new StringBuilder();
+        StringWriter html = new StringWriter();
         new PrintedPack(MESSAGES, reader.desk(), Reader.nothingMoreAboutMe())
-                .write(reader.person(), PackChoice.everything(AppLanguage.ENGLISH), html);
+                .write(reader.person(), PackChoice.everything(AppLanguage.ENGLISH), Duration.ZERO, html);
         Document pack = Jsoup.parse(html.toString());
         RecordPageTests.assertNothingLive(pack);
         assertThat(pack.select("article")).isNotEmpty();
