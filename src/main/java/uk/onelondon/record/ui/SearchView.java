@@ -74,5 +74,8 @@ class SearchView extends RecordPage {
             into.add(findings.instead(result.suggestions(), hits.isEmpty()));
         }
         findings.groups(hits).forEach(into::add);
+        if (!reading.snapshot().of(EntryKind.DOCUMENT).isEmpty()) {
+            into.add(new Paragraph(texts.get("record.search.not-inside")));
+        }
     }
 }

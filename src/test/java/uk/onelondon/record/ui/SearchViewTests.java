@@ -69,6 +69,15 @@ class SearchViewTests {
     }
 
     @Test
+    void saysThatWordsInsideLettersAreNotFoundWhereThereAreLetters() {
+        record.send(NORTH_EAST, "document/discharge-letter").complete();
+        assertThat(search("q=discharge").text()).contains("does not look inside letters");
+        RecordUnderTest without = new RecordUnderTest();
+        without.send(NORTH_EAST, List.of(condition("a", "195967001", "Asthma"))).complete();
+        assertThat(new Reader(without).opens(SearchView::new, "q=asthma").text()).doesNotContain("inside letters");
+    }
+
+    @Test
     void thingsOfOneNameStandOnceWithTheirNumber() {
         List<Resource> many = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
