@@ -17,7 +17,8 @@ final class Tab {
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern PUSH = Pattern.compile("\"Vaadin-Push-ID\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern SYNC = Pattern.compile("\"syncId\"\\s*:\\s*(\\d+)");
-    private static final Pattern ENTRY = Pattern.compile("\"/(record/entry/[^\"?]+)\"");
+    /** In an attribute, or in markup inside a text. */
+    private static final Pattern ENTRY = Pattern.compile("\"/(record/entry/[^\"?#\\\\]+)");
 
     private final Visitor visitor;
     private final String address;

@@ -63,9 +63,10 @@ public final class Still {
         place.getChildren().forEach(child -> page.appendChild(ElementUtil.toJsoup(page, child)));
         place.removeAllChildren();
         place.setProperty(MARKUP, page.html());
-        place.getNode().runWhenAttached(ui -> ui.getInternals()
-                .getStateTree()
-                .beforeClientResponse(place.getNode(), response -> send(place)));
+        place.getNode()
+                .runWhenAttached(ui -> ui.getInternals()
+                        .getStateTree()
+                        .beforeClientResponse(place.getNode(), response -> send(place)));
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Still {
         String markup = place.getProperty(MARKUP);
         place.removeProperty(MARKUP);
         PageScript.FILL.call(place, place, markup);
-        place.addAttachListener(again ->
-                Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.getPage().reload()));
+        place.addAttachListener(again -> Optional.ofNullable(UI.getCurrent())
+                .ifPresent(ui -> ui.getPage().reload()));
     }
 }

@@ -60,6 +60,7 @@ class StillTests extends BrowserlessTest {
 
         assertThat(part.getElement().hasProperty("innerHTML")).isFalse();
         assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
-                .anyMatch(call -> call.getInvocation().getParameters().toString().contains("<ul>"));
+                .anyMatch(
+                        call -> call.getInvocation().getParameters().toString().contains("<ul>"));
     }
 }

@@ -2,8 +2,8 @@ package uk.onelondon.record.ui;
 
 import java.time.LocalDate;
 import java.util.List;
-import uk.onelondon.core.Phrase;
 import java.util.function.Function;
+import uk.onelondon.core.Phrase;
 import uk.onelondon.language.Glossary;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.OpenRecord;

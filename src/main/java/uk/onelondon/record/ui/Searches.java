@@ -147,14 +147,11 @@ public final class Searches {
 
     private SearchIndex index(Reading reading) {
         return ready.get(reading.snapshot(), snapshot -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        reading.texts().language(),
-                        language -> {
-                            prepared.incrementAndGet();
-                            return prepare(
-                                    reading,
-                                    Optional.ofNullable(synonyms.get(language)).orElseThrow());
-                        });
+                .computeIfAbsent(reading.texts().language(), language -> {
+                    prepared.incrementAndGet();
+                    return prepare(
+                            reading, Optional.ofNullable(synonyms.get(language)).orElseThrow());
+                });
     }
 
     /** Makes a record ready for searching by its reader. */

@@ -74,7 +74,8 @@ class SearchViewTests {
         assertThat(search("q=discharge").text()).contains("does not look inside letters");
         RecordUnderTest without = new RecordUnderTest();
         without.send(NORTH_EAST, List.of(condition("a", "195967001", "Asthma"))).complete();
-        assertThat(new Reader(without).opens(SearchView::new, "q=asthma").text()).doesNotContain("inside letters");
+        assertThat(new Reader(without).opens(SearchView::new, "q=asthma").text())
+                .doesNotContain("inside letters");
     }
 
     @Test

@@ -21,7 +21,8 @@ class SearchesTests {
     }
 
     private Reading reading(Searches searches, AppLanguage language) {
-        Reading reading = new Reader(record, language, IdentityLevel.P9).desk().now().orElseThrow();
+        Reading reading =
+                new Reader(record, language, IdentityLevel.P9).desk().now().orElseThrow();
         return new Reading(
                 reading.texts(),
                 reading.glossary(),
