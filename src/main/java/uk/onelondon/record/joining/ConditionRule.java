@@ -66,7 +66,7 @@ final class ConditionRule implements Rule {
             boolean again = one.sameOrganisation(other) && apart(one, other) > ANOTHER_START;
             return again ? Verdict.unsure(Doubt.OTHER_DATE) : same;
         }
-        if (one.timing().known() && other.timing().known() && apart(one, other) <= NEAR && day(one) && day(other)) {
+        if (one.timing().near(other.timing(), NEAR)) {
             return same;
         }
         Optional<Long> firstEnd = firstLasts ? Optional.of(Long.MAX_VALUE) : end(first);
@@ -97,9 +97,5 @@ final class ConditionRule implements Rule {
 
     private static long apart(Subject one, Subject other) {
         return one.timing().known() && other.timing().known() ? one.timing().daysTo(other.timing()) : 0;
-    }
-
-    private static boolean day(Subject subject) {
-        return subject.timing().day();
     }
 }

@@ -7,9 +7,24 @@ import uk.onelondon.record.Identifier;
 /** Keys under which entries that may tell the same fact meet. */
 final class Keys {
 
+    private static final String ANY_DAY = "any day";
+
     private final List<String> keys = new ArrayList<>();
 
     private Keys() {}
+
+    /** Where something done on one day is put: under that day, and where those look that do not know the day. */
+    static List<String> keptByDay(Subject subject) {
+        return of(subject).days(subject, 0).name(subject, ANY_DAY).list();
+    }
+
+    /** Where something done on one day looks: so many days around, or everywhere if it does not know its own day. */
+    static List<String> soughtByDay(Subject subject, int around) {
+        Keys keys = of(subject);
+        return subject.timing().day()
+                ? keys.days(subject, around).list()
+                : keys.name(subject, ANY_DAY).list();
+    }
 
     /** Begins with the entry's numbers: they are the surest. */
     static Keys of(Subject subject) {

@@ -119,7 +119,7 @@ final class MedicineRule implements Rule {
             return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
         }
         long apart = one.timing().daysTo(other.timing());
-        if (apart <= DAYS_APART && one.timing().day() && other.timing().day()) {
+        if (one.timing().near(other.timing(), DAYS_APART)) {
             return same;
         }
         return apart <= DAYS_IN_DOUBT && !one.sameOrganisation(other)

@@ -3,7 +3,6 @@ package uk.onelondon.record.joining;
 import java.util.List;
 import java.util.Optional;
 import uk.onelondon.record.Detail.Label;
-import uk.onelondon.record.EntryStatus;
 
 /** Procedures. Left and right are two; so are two days of the same team; the letter about one may come a day later. */
 final class ProcedureRule implements Rule {
@@ -13,15 +12,12 @@ final class ProcedureRule implements Rule {
 
     @Override
     public List<String> kept(Subject subject) {
-        return Keys.of(subject).days(subject, 0).name(subject, "any day").list();
+        return Keys.keptByDay(subject);
     }
 
     @Override
     public List<String> sought(Subject subject) {
-        Keys keys = Keys.of(subject);
-        return subject.timing().day()
-                ? keys.days(subject, IN_DOUBT).list()
-                : keys.name(subject, "any day").list();
+        return Keys.soughtByDay(subject, IN_DOUBT);
     }
 
     @Override
@@ -31,13 +27,11 @@ final class ProcedureRule implements Rule {
         if (mistaken.isPresent()) {
             return mistaken.get();
         }
-        if (one.differsIn(Label.BODY_SITE, other) || happened(one) != happened(other)) {
+        if (one.differsIn(Label.BODY_SITE, other) || one.happened() != other.happened()) {
             return Verdict.DIFFERENT;
         }
         if (naming == Naming.SAME_WORDS) {
-            boolean meet =
-                    one.timing().day() && other.timing().day() && one.timing().daysTo(other.timing()) == 0;
-            return meet ? Verdict.unsure(Doubt.WORDS_ONLY) : Verdict.DIFFERENT;
+            return one.timing().near(other.timing(), 0) ? Verdict.unsure(Doubt.WORDS_ONLY) : Verdict.DIFFERENT;
         }
         if (!naming.byAnyCode()) {
             return Verdict.DIFFERENT;
@@ -64,10 +58,5 @@ final class ProcedureRule implements Rule {
             return Verdict.DIFFERENT;
         }
         return days <= NEXT_DAY ? same : Verdict.unsure(Doubt.OTHER_DATE);
-    }
-
-    private static boolean happened(Subject subject) {
-        EntryStatus status = subject.entry().status();
-        return status.counts() && status != EntryStatus.PLANNED;
     }
 }

@@ -9,6 +9,7 @@ import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryKind;
+import uk.onelondon.record.EntryStatus;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.Named;
 import uk.onelondon.record.RecordEntry;
@@ -66,6 +67,11 @@ record Subject(
                 organisation(entry.facts().organisation(), readings),
                 entry instanceof ResultEntry result ? Finding.of(result.value()) : "",
                 entry instanceof MedicineEntry medicine ? Dose.strengths(medicine) : Set.of());
+    }
+
+    /** True if it took place: not called off, not still to come. */
+    boolean happened() {
+        return entry.status().counts() && entry.status() != EntryStatus.PLANNED;
     }
 
     /** True if they carry a number that the same organisation gave. */

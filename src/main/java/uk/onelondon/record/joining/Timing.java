@@ -85,6 +85,11 @@ record Timing(long minute, long first, long last) {
         return Math.max(0, Math.max(other.first - last, first - other.last));
     }
 
+    /** True if both days are known and at most so many days lie between them. */
+    boolean near(Timing other, long days) {
+        return day() && other.day() && daysTo(other) <= days;
+    }
+
     /** Minutes between the two. Both must know the time. */
     long minutesTo(Timing other) {
         return Math.abs(minute - other.minute);

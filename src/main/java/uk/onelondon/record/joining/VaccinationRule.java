@@ -16,15 +16,12 @@ final class VaccinationRule implements Rule {
 
     @Override
     public List<String> kept(Subject subject) {
-        return Keys.of(subject).days(subject, 0).name(subject, "any day").list();
+        return Keys.keptByDay(subject);
     }
 
     @Override
     public List<String> sought(Subject subject) {
-        Keys keys = Keys.of(subject);
-        return subject.timing().day()
-                ? keys.days(subject, IN_DOUBT).list()
-                : keys.name(subject, "any day").list();
+        return Keys.soughtByDay(subject, IN_DOUBT);
     }
 
     @Override
@@ -35,11 +32,11 @@ final class VaccinationRule implements Rule {
             return mistaken.get();
         }
         if (one.entry().facts().happening() != other.entry().facts().happening()) {
-            boolean near = naming.byAnyCode() && near(one, other, 0);
+            boolean near = naming.byAnyCode() && one.timing().near(other.timing(), 0);
             return near ? Verdict.unsure(Doubt.GIVEN_OR_NOT) : Verdict.DIFFERENT;
         }
         if (naming == Naming.SAME_WORDS) {
-            return near(one, other, NEXT_DAY) ? Verdict.unsure(Doubt.WORDS_ONLY) : Verdict.DIFFERENT;
+            return one.timing().near(other.timing(), NEXT_DAY) ? Verdict.unsure(Doubt.WORDS_ONLY) : Verdict.DIFFERENT;
         }
         if (!naming.byAnyCode()) {
             return Verdict.DIFFERENT;
@@ -48,7 +45,7 @@ final class VaccinationRule implements Rule {
             return Verdict.same(JoinReason.SAME_NUMBER);
         }
         if (one.entry().facts().happening() == Happening.VACCINE_NOT_GIVEN) {
-            return near(one, other, 0) ? Verdict.same(naming.reason(JoinReason.SAME_EVENT)) : Verdict.DIFFERENT;
+            return one.timing().near(other.timing(), 0) ? Verdict.same(naming.reason(JoinReason.SAME_EVENT)) : Verdict.DIFFERENT;
         }
         return given(one, other, naming);
     }
@@ -90,9 +87,5 @@ final class VaccinationRule implements Rule {
             case UNKNOWN -> sameBatch ? Verdict.unsure(Doubt.DATE_NOT_KNOWN) : Verdict.DIFFERENT;
             case SAME_MINUTE, SAME_DAY, OTHER_TIME, APART -> Verdict.DIFFERENT;
         };
-    }
-
-    private static boolean near(Subject one, Subject other, long days) {
-        return one.timing().day() && other.timing().day() && one.timing().daysTo(other.timing()) <= days;
     }
 }

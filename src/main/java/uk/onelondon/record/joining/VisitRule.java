@@ -2,7 +2,6 @@ package uk.onelondon.record.joining;
 
 import java.util.List;
 import java.util.Optional;
-import uk.onelondon.record.EntryStatus;
 
 /** Visits and stays. One hospital told in two sources is one visit; two hospitals on one day may be a transfer. */
 final class VisitRule implements Rule {
@@ -37,7 +36,7 @@ final class VisitRule implements Rule {
         if (one.sharesNumber(other)) {
             return Verdict.same(JoinReason.SAME_NUMBER);
         }
-        if (happened(one) != happened(other)) {
+        if (one.happened() != other.happened()) {
             return Verdict.DIFFERENT;
         }
         boolean otherName = naming == Naming.DIFFERENT;
@@ -58,10 +57,5 @@ final class VisitRule implements Rule {
 
     private static Verdict unsure() {
         return Verdict.unsure(Doubt.SAME_DAY);
-    }
-
-    private static boolean happened(Subject subject) {
-        EntryStatus status = subject.entry().status();
-        return status.counts() && status != EntryStatus.PLANNED;
     }
 }
