@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -188,8 +189,15 @@ public final class Londoners {
             Decoy.of(first, teller, random)
                     .filter(this::canBeTold)
                     .ifPresent(
-                            decoy -> again(decoy.resource(), teller, "d" + tellings.size(), "decoy: " + decoy.way()));
+                            decoy -> again(decoy.resource(), teller, factOf(decoy), "decoy: " + decoy.way()));
         }
+    }
+
+    /** What is taken now in another strength is one medicine, however many prescriptions it was made of. */
+    private String factOf(Decoy decoy) {
+        boolean now = decoy.resource() instanceof MedicationRequest request
+                && request.getStatus() == MedicationRequest.MedicationRequestStatus.ACTIVE;
+        return now ? "d " + Coded.of(decoy.resource()).code() + decoy.way() : "d" + tellings.size();
     }
 
     /** False for a look-alike that happens to be what somebody else tells: nobody could say that it is not the same. */

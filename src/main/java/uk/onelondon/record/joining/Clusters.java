@@ -18,6 +18,7 @@ final class Clusters {
     private static final int WINDOW = 4;
     private static final int MEMBERS = 8;
     private static final int MOST_DOUBTS = 4;
+    private static final int SAME_DAY = 2;
 
     private final Rule rule;
     private final Map<String, Window> byKey = new HashMap<>();
@@ -58,8 +59,22 @@ final class Clusters {
         }
     }
 
-    /** Takes the next entry in; entries whose day is known come first. */
-    void add(Subject subject) {
+    /**
+     * Takes entries in, the surest first. What fits something of its own day or number finds its place at once; what fits
+     * only something of another day waits until all others stand, so that it never takes the place of what fits better.
+     */
+    void addAll(List<Subject> subjects) {
+        List<Subject> waiting = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (!add(subject, false)) {
+                waiting.add(subject);
+            }
+        }
+        waiting.forEach(subject -> add(subject, true));
+    }
+
+    /** False if it has to wait. What fits several equally well joins none of them. */
+    private boolean add(Subject subject, boolean last) {
         List<Group> met = new ArrayList<>();
         for (String key : rule.sought(subject)) {
             Window window = byKey.get(key);
@@ -68,19 +83,33 @@ final class Clusters {
             }
         }
         Group home = null;
+        JoinReason reason = JoinReason.ALONE;
+        int best = 0;
+        boolean several = false;
         Map<Group, Doubt> doubtful = met.isEmpty() ? Map.of() : new LinkedHashMap<>();
         for (Group group : met) {
             Verdict verdict = verdict(group, subject);
-            if (verdict instanceof Verdict.Same(JoinReason why) && home == null) {
-                home = group;
-                group.reason = group.reason.orLessSure(why);
-            } else if (verdict instanceof Verdict.Same) {
-                doubtful.put(group, Doubt.FITS_ONE_SOURCE);
+            if (verdict instanceof Verdict.Same(JoinReason why)) {
+                int closeness = closeness(group, subject, why);
+                doubtful.put(group, Doubt.FITS_SEVERAL);
+                several = closeness == best || several && closeness < best;
+                if (closeness > best) {
+                    home = group;
+                    reason = why;
+                    best = closeness;
+                }
             } else if (verdict instanceof Verdict.Unsure(Doubt doubt)) {
                 doubtful.put(group, doubt);
             }
         }
-        Group joined = home == null ? begin() : home;
+        if (home != null && best < SAME_DAY && !last) {
+            return false;
+        }
+        if (home != null && !several) {
+            doubtful.remove(home);
+            home.reason = home.reason.orLessSure(reason);
+        }
+        Group joined = home == null || several ? begin() : home;
         joined.members.add(subject);
         rule.kept(subject)
                 .forEach(key -> byKey.computeIfAbsent(key, k -> new Window()).add(joined));
@@ -88,6 +117,22 @@ final class Clusters {
             group.doubt(subject.entry().id(), doubt);
             joined.doubt(group.members.getFirst().entry().id(), doubt);
         });
+        return true;
+    }
+
+    /** How well it fits, at least 1: by number, minute, day, or only by rules that allow another day. */
+    private static int closeness(Group group, Subject subject, JoinReason reason) {
+        int closest = reason == JoinReason.SAME_NUMBER ? SAME_DAY + 2 : 1;
+        for (int i = 0; i < Math.min(MEMBERS, group.members.size()); i++) {
+            int closeness =
+                    switch (group.members.get(i).timing().to(subject.timing())) {
+                        case SAME_MINUTE -> SAME_DAY + 1;
+                        case SAME_DAY -> SAME_DAY;
+                        case OTHER_TIME, MAY_MEET, APART, UNKNOWN -> 1;
+                    };
+            closest = Math.max(closest, closeness);
+        }
+        return closest;
     }
 
     List<Group> groups() {

@@ -14,6 +14,7 @@ import uk.onelondon.record.When;
  */
 final class ConditionRule implements Rule {
 
+    private static final int ANOTHER_EPISODE = 180;
     private static final int NEAR = 7;
     private static final int ANOTHER_START = 31;
 
@@ -79,7 +80,16 @@ final class ConditionRule implements Rule {
             return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
         }
         boolean meet = one.timing().first() <= secondEnd.get() && other.timing().first() <= firstEnd.get();
-        return meet ? same : Verdict.DIFFERENT;
+        if (!meet) {
+            return Verdict.DIFFERENT;
+        }
+        boolean closed = closed(first) || closed(second);
+        return closed && apart(one, other) > ANOTHER_EPISODE ? Verdict.unsure(Doubt.OTHER_DATE) : same;
+    }
+
+    /** True if it came and went; one of the same name that nobody closed elsewhere, long before, may be another. */
+    private static boolean closed(ConditionEntry condition) {
+        return condition.status() == EntryStatus.RESOLVED || condition.status() == EntryStatus.STOPPED;
     }
 
     /** True if nothing says that it is over or was never there. */

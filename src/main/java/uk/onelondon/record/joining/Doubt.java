@@ -25,7 +25,9 @@ public enum Doubt {
     /** One says given, the other not given. */
     GIVEN_OR_NOT,
     /** It fits one of the sources of a joined entry, and not another. */
-    FITS_ONE_SOURCE;
+    FITS_ONE_SOURCE,
+    /** It fits several entries equally well, such as each of two days of treatment. */
+    FITS_SEVERAL;
 
     /** As it stands in text keys. */
     public String key() {

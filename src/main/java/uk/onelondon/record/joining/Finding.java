@@ -17,7 +17,7 @@ final class Finding {
                 number.comparator()
                         + number.number().stripTrailingZeros().toPlainString()
                         + " "
-                        + number.unit().toLowerCase(Locale.ROOT).replace(" ", "");
+                        + unit(number.unit());
             case ResultValue.Words(String text) -> Folded.of(text).strip();
             case ResultValue.Coded(Told told) -> name(told);
             case ResultValue.Parts parts ->
@@ -26,6 +26,11 @@ final class Finding {
                         .sorted()
                         .collect(Collectors.joining(";"));
         };
+    }
+
+    /** Without what only the keyboard makes of it: capitals, spaces, and both of Unicode's letters for micro. */
+    private static String unit(String written) {
+        return written.toLowerCase(Locale.ROOT).replace(" ", "").replace('\u00b5', 'u').replace('\u03bc', 'u');
     }
 
     private static String name(Told told) {

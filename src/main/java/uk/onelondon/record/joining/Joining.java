@@ -19,11 +19,12 @@ import uk.onelondon.record.joining.Clusters.Group;
  */
 public final class Joining {
 
-    /** Those with a day before those without, what counts now before what is over, then by day. */
+    /** Those with a day before those without, what counts now before what is over, then by day, those with a time first. */
     private static final Comparator<Subject> SUREST_FIRST = Comparator.<Subject, Boolean>comparing(
                     subject -> !subject.timing().day())
             .thenComparing(subject -> !subject.entry().status().current())
             .thenComparing(subject -> subject.timing().first())
+            .thenComparing(subject -> subject.timing().minute() == Timing.NONE)
             .thenComparing(subject -> subject.timing().minute())
             .thenComparing(subject -> subject.entry().id().path());
 
@@ -39,7 +40,8 @@ public final class Joining {
         long comparisons = 0;
         for (Map.Entry<EntryKind, List<Subject>> ofKind : byKind.entrySet()) {
             Clusters clusters = new Clusters(rule(ofKind.getKey()));
-            ofKind.getValue().stream().sorted(SUREST_FIRST).forEach(clusters::add);
+            clusters.addAll(
+                    ofKind.getValue().stream().sorted(SUREST_FIRST).toList());
             clusters.groups()
                     .forEach(group -> group.members()
                             .forEach(member -> groups.put(member.entry().id(), group)));

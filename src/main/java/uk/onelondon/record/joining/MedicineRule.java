@@ -119,6 +119,9 @@ final class MedicineRule implements Rule {
             return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
         }
         long apart = one.timing().daysTo(other.timing());
+        if (apart > 0 && one.sameTeller(other)) {
+            return Verdict.DIFFERENT; // a place that writes it down on each day tells of each day
+        }
         if (one.timing().near(other.timing(), DAYS_APART)) {
             return same;
         }

@@ -9,6 +9,7 @@ final class ProcedureRule implements Rule {
 
     private static final int NEXT_DAY = 1;
     private static final int IN_DOUBT = 3;
+    private static final int MINUTES = 60;
 
     @Override
     public List<String> kept(Subject subject) {
@@ -45,7 +46,12 @@ final class ProcedureRule implements Rule {
         return switch (one.timing().to(other.timing())) {
             case SAME_MINUTE -> same;
             case SAME_DAY -> echo ? same : Verdict.unsure(Doubt.SAME_DAY);
-            case OTHER_TIME -> echo ? Verdict.unsure(Doubt.OTHER_DATE) : Verdict.DIFFERENT;
+            case OTHER_TIME -> {
+                if (!echo) {
+                    yield Verdict.DIFFERENT;
+                }
+                yield one.timing().minutesTo(other.timing()) <= MINUTES ? same : Verdict.unsure(Doubt.OTHER_DATE);
+            }
             case APART -> apart(one, other, same);
             case MAY_MEET -> one.sameOrganisation(other) ? Verdict.DIFFERENT : Verdict.unsure(Doubt.DATE_NOT_KNOWN);
             case UNKNOWN -> Verdict.DIFFERENT;

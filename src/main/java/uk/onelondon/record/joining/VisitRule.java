@@ -43,7 +43,12 @@ final class VisitRule implements Rule {
         boolean echo = one.sameOrganisation(other) && !one.sameTeller(other);
         Verdict same = Verdict.same(naming.reason(JoinReason.SAME_EVENT));
         return switch (one.timing().to(other.timing())) {
-            case SAME_MINUTE -> one.sameOrganisation(other) || naming.byAnyCode() ? same : unsure();
+            case SAME_MINUTE -> {
+                if (one.sameTeller(other) && otherName) {
+                    yield unsure(); // one place tells of two visits that began together
+                }
+                yield one.sameOrganisation(other) || naming.byAnyCode() ? same : unsure();
+            }
             case OTHER_TIME -> {
                 if (!echo || one.timing().minutesTo(other.timing()) > MINUTES) {
                     yield Verdict.DIFFERENT;
