@@ -188,8 +188,7 @@ public final class Londoners {
             Place teller = places.teller(first.by(), random);
             Decoy.of(first, teller, random)
                     .filter(this::canBeTold)
-                    .ifPresent(
-                            decoy -> again(decoy.resource(), teller, factOf(decoy), "decoy: " + decoy.way()));
+                    .ifPresent(decoy -> again(decoy.resource(), teller, factOf(decoy), "decoy: " + decoy.way()));
         }
     }
 

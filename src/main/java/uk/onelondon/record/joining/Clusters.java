@@ -124,12 +124,11 @@ final class Clusters {
     private static int closeness(Group group, Subject subject, JoinReason reason) {
         int closest = reason == JoinReason.SAME_NUMBER ? SAME_DAY + 2 : 1;
         for (int i = 0; i < Math.min(MEMBERS, group.members.size()); i++) {
-            int closeness =
-                    switch (group.members.get(i).timing().to(subject.timing())) {
-                        case SAME_MINUTE -> SAME_DAY + 1;
-                        case SAME_DAY -> SAME_DAY;
-                        case OTHER_TIME, MAY_MEET, APART, UNKNOWN -> 1;
-                    };
+            int closeness = switch (group.members.get(i).timing().to(subject.timing())) {
+                case SAME_MINUTE -> SAME_DAY + 1;
+                case SAME_DAY -> SAME_DAY;
+                case OTHER_TIME, MAY_MEET, APART, UNKNOWN -> 1;
+            };
             closest = Math.max(closest, closeness);
         }
         return closest;

@@ -14,10 +14,7 @@ final class Finding {
     static String of(ResultValue value) {
         return switch (value) {
             case ResultValue.Number number ->
-                number.comparator()
-                        + number.number().stripTrailingZeros().toPlainString()
-                        + " "
-                        + unit(number.unit());
+                number.comparator() + number.number().stripTrailingZeros().toPlainString() + " " + unit(number.unit());
             case ResultValue.Words(String text) -> Folded.of(text).strip();
             case ResultValue.Coded(Told told) -> name(told);
             case ResultValue.Parts parts ->
@@ -30,7 +27,10 @@ final class Finding {
 
     /** Without what only the keyboard makes of it: capitals, spaces, and both of Unicode's letters for micro. */
     private static String unit(String written) {
-        return written.toLowerCase(Locale.ROOT).replace(" ", "").replace('\u00b5', 'u').replace('\u03bc', 'u');
+        return written.toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace('\u00b5', 'u')
+                .replace('\u03bc', 'u');
     }
 
     private static String name(Told told) {

@@ -40,8 +40,7 @@ public final class Joining {
         long comparisons = 0;
         for (Map.Entry<EntryKind, List<Subject>> ofKind : byKind.entrySet()) {
             Clusters clusters = new Clusters(rule(ofKind.getKey()));
-            clusters.addAll(
-                    ofKind.getValue().stream().sorted(SUREST_FIRST).toList());
+            clusters.addAll(ofKind.getValue().stream().sorted(SUREST_FIRST).toList());
             clusters.groups()
                     .forEach(group -> group.members()
                             .forEach(member -> groups.put(member.entry().id(), group)));

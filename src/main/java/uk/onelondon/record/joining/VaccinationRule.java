@@ -45,7 +45,9 @@ final class VaccinationRule implements Rule {
             return Verdict.same(JoinReason.SAME_NUMBER);
         }
         if (one.entry().facts().happening() == Happening.VACCINE_NOT_GIVEN) {
-            return one.timing().near(other.timing(), 0) ? Verdict.same(naming.reason(JoinReason.SAME_EVENT)) : Verdict.DIFFERENT;
+            return one.timing().near(other.timing(), 0)
+                    ? Verdict.same(naming.reason(JoinReason.SAME_EVENT))
+                    : Verdict.DIFFERENT;
         }
         return given(one, other, naming);
     }

@@ -112,9 +112,7 @@ class JoiningTests {
                 told("vaccinations", "1", "A@south-east: sct 1181000221105 Flu vaccine | done | on: 2025-10-10"),
                 told("vaccinations", "2", "B@north-east: sct 1181000221105 Flu vaccine | done | on: 2025-10-11"),
                 told("vaccinations", "3", "C@south-west: sct 1181000221105 Flu vaccine | done | on: 2025-10-12")));
-        assertThat(joined.entries())
-                .as("the one in the middle could be either")
-                .hasSize(3);
+        assertThat(joined.entries()).as("the one in the middle could be either").hasSize(3);
         assertThat(joined.perhaps(joined.entries().get(1)))
                 .extracting(JoinedRecord.Perhaps::doubt)
                 .containsExactly(Doubt.FITS_SEVERAL, Doubt.FITS_SEVERAL);

@@ -93,7 +93,8 @@ class SeriesTests {
         String later = "Hospital@north-east: sct 444814009 Viral sinusitis | resolved | on: %s | ended: 2021-12-01";
         assertThat(groups(join("conditions", old, later.formatted("2021-11-17"))))
                 .containsExactlyInAnyOrder("a", "b");
-        assertThat(groups(join("conditions", old, later.formatted("2019-12-20")))).containsExactly("ab");
+        assertThat(groups(join("conditions", old, later.formatted("2019-12-20"))))
+                .containsExactly("ab");
     }
 
     @Test
@@ -107,10 +108,12 @@ class SeriesTests {
 
     @Test
     void bothLettersForMicroAreOneUnit() {
-        assertThat(groups(join(
-                        "results",
-                        "Hospital@north-east: loinc 14682-9 Creatinine | done | value: 104 umol/L | on: 2026-03-02T09:00Z",
-                        "Surgery@south-east: loinc 14682-9 Creatinine | done | value: 104 \u00b5mol/L | on: 2026-03-02T09:00Z")))
+        assertThat(
+                        groups(
+                                join(
+                                        "results",
+                                        "Hospital@north-east: loinc 14682-9 Creatinine | done | value: 104 umol/L | on: 2026-03-02T09:00Z",
+                                        "Surgery@south-east: loinc 14682-9 Creatinine | done | value: 104 \u00b5mol/L | on: 2026-03-02T09:00Z")))
                 .containsExactly("ab");
     }
 }
