@@ -51,6 +51,9 @@ class PregnancyView extends RecordPage {
                         reading.texts().get("record.care.pregnancy.help.text"),
                         reading.texts().get("record.home.call-999")));
             }
+            if (!now && pregnancy.conditions().isEmpty()) {
+                dates(into, reading, pregnancy);
+            }
             team(into, reading, pregnancy.teams());
             new EntryGroups(into, reading)
                     .cards("next", "record.care.to-come", Days.notBefore(pregnancy.appointments(), reading.today()))
@@ -78,6 +81,14 @@ class PregnancyView extends RecordPage {
             section.add(day, new SourceMark(reading.words().origin(date.entry()).toArray(Phrase[]::new)));
         });
         into.add(section);
+    }
+
+    /** Days that are told without a pregnancy: as they were written, and counted down to nothing. */
+    private static void dates(Div into, Reading reading, PregnancyRecord pregnancy) {
+        List<JoinedEntry<?>> told = pregnancy.dueDates().stream()
+                .<JoinedEntry<?>>map(date -> JoinedEntry.alone(date.entry()))
+                .toList();
+        new EntryGroups(into, reading).lines("dates", "record.care.pregnancy.due-told", told, MOST);
     }
 
     private static void team(Div into, Reading reading, List<JoinedEntry<?>> teams) {

@@ -184,6 +184,14 @@ class CarePagesTests {
         }
 
         @Test
+        void aDayOfBirthThatIsToldAloneIsShownAsWrittenAndNotCountedDownTo() {
+            record.send(NORTH_EAST, "care/due-date").complete();
+            Document html = reader.opens(PregnancyView::new);
+            assertThat(html.select("#due, #help")).isEmpty();
+            assertThat(html.select("#dates").text()).contains("A day of birth that was written down", "2027-02-01");
+        }
+
+        @Test
         void aPregnancyThatIsOverIsNotCountedDown() {
             record.send(NORTH_EAST, "care/pregnancy-over", "care/due-date").complete();
             Document html = reader.opens(PregnancyView::new);
