@@ -53,6 +53,7 @@ class EveryPageIT extends Journey {
             "/record/summary",
             "/record/take-away",
             "/record/take-away?from=soon",
+            "/record/pack",
             "/sharing/log",
             "/sharing",
             "/sharing/care",

@@ -2,14 +2,17 @@ package uk.onelondon.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import uk.onelondon.record.takeaway.TakeAwayAddresses;
 
 /** From the public page to the record and out again, as a person with a browser meets it. */
 class RecordJourneyIT extends Journey {
@@ -61,6 +64,35 @@ class RecordJourneyIT extends Journey {
         open("/record/allergies");
         awaitLive();
         awaitWords("Penicillin");
+    }
+
+    @Test
+    void whatSheMayOpenOrTakeAwayIsGivenToHerAndToNobodyElse() {
+        signIn("mary-okafor");
+        open("/record/documents");
+        awaitLive();
+        String letter =
+                page.locator("main a[href^='/record/document/']").first().getAttribute("href");
+        List<String> hers = List.of(
+                letter,
+                TakeAwayAddresses.PACK,
+                TakeAwayAddresses.RESULTS,
+                TakeAwayAddresses.BUNDLE,
+                TakeAwayAddresses.SUMMARY_DOCUMENT);
+        for (String given : hers) {
+            APIResponse answer = page.request().get(address(given));
+            assertThat(answer.status()).as(given).isEqualTo(200);
+            assertThat(answer.body()).as(given).isNotEmpty();
+        }
+        assertThat(page.request().get(address(TakeAwayAddresses.BUNDLE)).text())
+                .contains("\"resourceType\":\"Bundle\"");
+
+        context.clearCookies();
+        for (String given : hers) {
+            APIResponse answer =
+                    page.request().get(address(given), RequestOptions.create().setMaxRedirects(0));
+            assertThat(answer.status()).as(given).isBetween(300, 403);
+        }
     }
 
     @Test

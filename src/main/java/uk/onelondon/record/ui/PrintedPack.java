@@ -73,9 +73,9 @@ class PrintedPack implements PackPage {
             }
             NotShownList.of(reading).ifPresent(list -> add(out, list));
         }
-        out.append("</main></td></tr></tbody><tfoot><tr><td class=\"ol-pack__foot\">")
+        out.append("</main></td></tr></tbody><tfoot><tr><td class=\"ol-pack__foot\"><footer>")
                 .append(escaped(cover.foot(tooLong || contents.partial())))
-                .append("</td></tr></tfoot></table></body></html>\n");
+                .append("</footer></td></tr></tfoot></table></body></html>\n");
     }
 
     private Reading reading() {
