@@ -64,6 +64,18 @@ find_fhir_packages() {
     done
 }
 
+# The app and the sandbox, built again only if something they are made of has changed.
+build_app() {
+    jar=target/one-london-0.1.0.jar
+    if [ -f "$jar" ] && [ -f target/sandbox.classpath ] \
+        && [ -z "$(find pom.xml src/main/java src/main/resources frontend themes i18n -newer "$jar" -type f ! -path '*/generated/*' 2>/dev/null | head -1)" ]; then
+        return
+    fi
+    say "Building One London (a few minutes the first time) ..."
+    find_node
+    maven --quiet -Pproduction -DskipTests package || fail "The build failed. See its messages above."
+}
+
 # Maven 3 on JDK 25 prints warnings about its own libraries that say nothing about One London.
 maven() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
