@@ -108,7 +108,7 @@ final class ForeignRecord {
 
             @Override
             public void seed(String endpoint, Collection<? extends Resource> resources) {
-                if (endpoint.equals("north-east")) {
+                if (!endpoint.equals("hub")) {
                     load(resources.stream()
                             .filter(resource -> !resource.fhirType().equals("AuditEvent"))
                             .toList());

@@ -1,5 +1,7 @@
 package uk.onelondon.sandbox.record;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
@@ -24,7 +27,10 @@ import uk.onelondon.enforcement.TokenRules;
 import uk.onelondon.enforcement.Tokens;
 import uk.onelondon.sandbox.RecordStore;
 
-/** The sandbox's record over HTTP with its real PostgreSQL, started once for all tests of doors. */
+/**
+ * The record whose doors are tried, over HTTP, started once for all: the sandbox's with its real PostgreSQL, or with
+ * {@code -Dtests.record=foreign} one source of HAPI JPA, so that both answer to the very same tests.
+ */
 final class GuardedRecord {
 
     static final InstantSource CLOCK = InstantSource.system();
@@ -33,9 +39,9 @@ final class GuardedRecord {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final RecordDatabase database;
+    private final Optional<RecordDatabase> database;
     private final RecordStore store;
-    private final int port;
+    private final UnaryOperator<String> bases;
 
     /** What came back. */
     record Answer(int status, String body, Optional<String> location) {
@@ -45,7 +51,8 @@ final class GuardedRecord {
         }
 
         int total() {
-            return json().path("total").asInt(-1);
+            // A server need not say how many there are where it sends them all.
+            return json().path("total").asInt(isForeign() ? json().path("entry").size() : -1);
         }
 
         /** The answer without what differs between two answers to the very same question. */
@@ -65,10 +72,21 @@ final class GuardedRecord {
         static final GuardedRecord RUNNING = start();
     }
 
-    private GuardedRecord(RecordDatabase database, RecordStore store, int port) {
+    private GuardedRecord(
+            Optional<RecordDatabase> database, RecordStore store, UnaryOperator<String> bases) {
         this.database = database;
         this.store = store;
-        this.port = port;
+        this.bases = bases;
+    }
+
+    /** Whether the record is one that we did not write. */
+    static boolean isForeign() {
+        return "foreign".equals(System.getProperty("tests.record"));
+    }
+
+    /** Leaves a test out at a foreign record, which need not be as the sandbox is here; the reason is printed. */
+    static void onlyHere(String reason) {
+        assumeFalse(isForeign(), reason);
     }
 
     static GuardedRecord shared() {
@@ -80,11 +98,15 @@ final class GuardedRecord {
     }
 
     DataSource data() {
-        return database.pool();
+        onlyHere("what is stored is looked at in the sandbox's own tables");
+        return database.orElseThrow().pool();
     }
 
     String base(String endpoint) {
-        return "http://localhost:" + port + "/fhir/" + endpoint;
+        if (endpoint.equals("hub")) {
+            onlyHere("a foreign record is one source and no hub");
+        }
+        return bases.apply(endpoint);
     }
 
     Answer get(String token, String path) {
@@ -140,6 +162,13 @@ final class GuardedRecord {
     }
 
     private static GuardedRecord start() {
+        if (isForeign()) {
+            ForeignRecord foreign = ForeignRecord.shared();
+            GuardedRecord running = new GuardedRecord(
+                    Optional.empty(), foreign.store(), endpoint -> foreign.base().toString());
+            TwoPeople.moveIn(running.store());
+            return running;
+        }
         try {
             Path folder = Files.createTempDirectory("record-doors");
             RecordDatabase database = RecordDatabase.start(folder.resolve("pg"));
@@ -161,8 +190,11 @@ final class GuardedRecord {
             });
             tomcat.start();
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            int port = tomcat.getConnector().getLocalPort();
             GuardedRecord running = new GuardedRecord(
-                    database, servers.store(), tomcat.getConnector().getLocalPort());
+                    Optional.of(database),
+                    servers.store(),
+                    endpoint -> "http://localhost:" + port + "/fhir/" + endpoint);
             TwoPeople.moveIn(running.store());
             return running;
         } catch (IOException | LifecycleException e) {

@@ -47,7 +47,7 @@ class OwnLogTests {
     void sheSeesWhatOthersAndSheHerselfDid() {
         assertThat(record.get(keeper(), "Observation/result-nora").status()).isEqualTo(200);
         assertThat(record.get(nora(), "Observation/result-nora").status()).isEqualTo(200);
-        Answer log = record.get(nora(), "AuditEvent?patient=patient-nora&_count=2");
+        Answer log = record.get(nora(), "AuditEvent?patient=patient-nora&_sort=-date&_count=2");
         assertThat(log.status()).isEqualTo(200);
         assertThat(who(entries(log).get(0))).contains(NORA);
         assertThat(who(entries(log).get(1))).contains("record-loader");

@@ -40,6 +40,9 @@ class ReadingDoorsTests {
     @MethodSource("ofOneItem")
     void anItemOpensToItsOwnPersonOnly(String endpoint, String type, String door) {
         String base = record.base(endpoint) + "/" + type + "/";
+        if (type.equals("AuditEvent")) {
+            GuardedRecord.onlyHere("a foreign record writes its log itself and takes no entries");
+        }
         Answer hers = record.get(joan(), base + id(type, "joan") + door);
         assertThat(hers.status()).as(hers.body()).isEqualTo(200);
         assertThat(hers.body()).contains(OF_JOAN);
@@ -81,17 +84,35 @@ class ReadingDoorsTests {
     void aSearchFindsWhatIsHersOnly(String type, String door) {
         String forJoan = door.replace("{id}", id(type, "joan")).replace("{patient}", id("Patient", "joan"));
         String forNobody = door.replace("{id}", "nothing").replace("{patient}", "nobody");
+        leaveOutWhatHapiCannotNarrow(type);
         Answer hers = record.get(joan(), type + "?" + forJoan);
         assertThat(hers.status()).as(hers.body()).isEqualTo(200);
         assertThat(hers.total()).isEqualTo(1);
         Answer hidden = record.get(mary(), type + "?" + forJoan);
-        assertThat(hidden.status()).isEqualTo(200);
-        assertThat(hidden.total()).isZero();
+        assertFindsNothing(hidden);
         assertThat(hidden.essence())
                 .isEqualTo(record.get(mary(), type + "?" + forNobody).essence());
         assertThat(record.post(joan(), type + "/_search", forJoan).total()).isEqualTo(1);
         Answer hiddenByPost = record.post(mary(), type + "/_search", forJoan);
         assertThat(hiddenByPost.essence()).isEqualTo(hidden.essence());
+    }
+
+    /** HAPI refuses a search that names another's Patient; the sandbox finds nothing. Neither tells hidden from absent. */
+    private static void assertFindsNothing(Answer answer) {
+        if (GuardedRecord.isForeign() && answer.status() == 403) {
+            return;
+        }
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.total()).isZero();
+    }
+
+    private static void leaveOutWhatHapiCannotNarrow(String type) {
+        if (type.equals("Binary")) {
+            GuardedRecord.onlyHere("HAPI knows no owner of a file to search by; files open by their id");
+        }
+        if (type.equals("AuditEvent")) {
+            GuardedRecord.onlyHere("a foreign record writes its log itself and takes no entries");
+        }
     }
 
     static Stream<String> types() {
@@ -108,6 +129,7 @@ class ReadingDoorsTests {
     @ParameterizedTest(name = "GET {0}")
     @MethodSource("types")
     void aSearchOfATypeWithoutAConditionShowsAndCountsHersOnly(String type) {
+        leaveOutWhatHapiCannotNarrow(type);
         Answer all = record.get(mary(), type + "?_count=1000");
         assertThat(all.body()).contains(OF_MARY).doesNotContain(OF_JOAN);
         int shown = all.json().path("entry").size();
@@ -165,7 +187,11 @@ class ReadingDoorsTests {
             page = record.get(joan(), next);
             assertThat(page.status()).isEqualTo(200);
         }
-        assertThat(seen).hasSize(total);
+        if (GuardedRecord.isForeign()) {
+            assertThat(seen).as("HAPI says no total with $everything").hasSizeGreaterThan(5);
+        } else {
+            assertThat(seen).hasSize(total);
+        }
     }
 
     @ParameterizedTest(name = "GET {0}")
