@@ -59,7 +59,8 @@ public final class OwnSearches extends SearchNarrowingInterceptor {
         RuntimeResourceDefinition type = request.getFhirContext().getResourceDefinition(request.getResourceName());
         if (type.getName().equals("Binary")) {
             // Nothing says whose a file is to a search.
-            request.addParameter(Constants.PARAM_ID, new String[] {UUID.randomUUID().toString()});
+            request.addParameter(
+                    Constants.PARAM_ID, new String[] {UUID.randomUUID().toString()});
         } else if (type.getSearchParamsForCompartmentName("Patient").isEmpty()
                 && type.getSearchParam(PATIENT) != null) {
             request.addParameter(PATIENT, with(request.getParameters().get(PATIENT), reach));

@@ -72,8 +72,7 @@ final class GuardedRecord {
         static final GuardedRecord RUNNING = start();
     }
 
-    private GuardedRecord(
-            Optional<RecordDatabase> database, RecordStore store, UnaryOperator<String> bases) {
+    private GuardedRecord(Optional<RecordDatabase> database, RecordStore store, UnaryOperator<String> bases) {
         this.database = database;
         this.store = store;
         this.bases = bases;
@@ -165,7 +164,9 @@ final class GuardedRecord {
         if (isForeign()) {
             ForeignRecord foreign = ForeignRecord.shared();
             GuardedRecord running = new GuardedRecord(
-                    Optional.empty(), foreign.store(), endpoint -> foreign.base().toString());
+                    Optional.empty(),
+                    foreign.store(),
+                    endpoint -> foreign.base().toString());
             TwoPeople.moveIn(running.store());
             return running;
         }
