@@ -53,6 +53,11 @@ public record Criteria(
         AUTHOREDBY
     }
 
+    /** The same, for these actors only. */
+    public Criteria with(Set<Name> others) {
+        return new Criteria(purposes, others, actions, period, classes, codes, labels, dataPeriod, data);
+    }
+
     boolean restrictsData() {
         return !classes.isEmpty() || !codes.isEmpty() || !labels.isEmpty() || dataPeriod.isPresent() || !data.isEmpty();
     }

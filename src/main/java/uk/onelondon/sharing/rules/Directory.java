@@ -25,13 +25,20 @@ public record Directory(List<Party> parties) {
      *
      * @param names all names that are one and the same
      * @param belongs what it is a part or a member of
+     * @param open false for one that is marked closed without a date: nobody is then sure to be in it, so that it counts
+     *     for a deny only
      */
-    public record Party(Set<Name> names, List<Membership> belongs) {
+    public record Party(Set<Name> names, List<Membership> belongs, boolean open) {
 
         /** Nothing is mutable after this. */
         public Party {
             names = Set.copyOf(names);
             belongs = List.copyOf(belongs);
+        }
+
+        /** One that is not closed. */
+        public Party(Set<Name> names, List<Membership> belongs) {
+            this(names, belongs, true);
         }
     }
 
@@ -40,8 +47,8 @@ public record Directory(List<Party> parties) {
      *
      * @param of the organisation, role, team or group
      * @param during when it holds; outside of it there is no membership
-     * @param certain false where it is in doubt, as in an organisation marked closed without a date: it then counts for
-     *     a deny only
+     * @param certain false where it is in doubt, as in a role marked inactive without a date: it then counts for a deny
+     *     only
      */
     public record Membership(Name of, Span during, boolean certain) {}
 }

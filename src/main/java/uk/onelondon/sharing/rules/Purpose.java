@@ -37,4 +37,22 @@ public record Purpose(Code code) {
     public static Purpose v3(String code) {
         return new Purpose(new Code(Code.ACT_REASON, code));
     }
+
+    /** Whether a rule on this purpose is a rule on the other. */
+    public boolean covers(Purpose other) {
+        return equals(other)
+                || (code.system().equals(Code.ACT_REASON)
+                        && other.code.system().equals(Code.ACT_REASON)
+                        && Hierarchy.PURPOSES.coveredBy(code.code()).contains(other.code.code()));
+    }
+
+    /** Treatment of any kind, for which a care relationship is needed. */
+    boolean isTreatment() {
+        return TREAT.covers(this);
+    }
+
+    /** Individual care, which is the default (rule R0 e): TREAT itself, and ETREAT with what it covers. */
+    boolean isIndividualCare() {
+        return equals(TREAT) || ETREAT.covers(this);
+    }
 }

@@ -18,4 +18,21 @@ public record Subject(Set<Name> names, Set<Purpose> optOuts) {
             throw new IllegalArgumentException("Choices are somebody's");
         }
     }
+
+    /** Whether everybody the item is about is she; an item about nobody is no one else's. */
+    boolean isOf(Item item) {
+        for (Name name : item.subjects()) {
+            if (!names.contains(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of the names says that somebody else is meant. */
+    boolean contradicts(Set<Name> others) {
+        return others.stream()
+                .anyMatch(other ->
+                        !names.contains(other) && names.stream().anyMatch(name -> World.comparable(name, other)));
+    }
 }
