@@ -62,6 +62,8 @@ class EveryPageIT extends Journey {
             "/sharing/planning",
             "/sharing/research",
             "/sharing/check",
+            "/sharing/preview",
+            "/sharing/preview?as=ae-doctor&for=emergency",
             "/sharing/care/history",
             "/sharing/care/receipt/1",
             "/sharing/log?who=others",

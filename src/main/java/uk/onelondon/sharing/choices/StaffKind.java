@@ -26,6 +26,11 @@ public enum StaffKind {
         return asksFor;
     }
 
+    /** Whether their work lets them ask for a record as an emergency. */
+    public boolean mayAskInEmergencies() {
+        return asksFor == Family.CARE && this != PHARMACIST && this != SOCIAL_WORKER;
+    }
+
     /** Whether they mostly meet people in an emergency. */
     public boolean meetsEmergencies() {
         return this == AE_DOCTOR || this == AMBULANCE_CREW;

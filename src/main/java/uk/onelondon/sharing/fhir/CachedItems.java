@@ -37,8 +37,8 @@ class CachedItems {
     /** People whose facts one node keeps at once. */
     private static final int MOST = 30;
 
-    /** The longest one waits for the sources. */
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** The longest a page waits for the sources; then it says that not all is here. */
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
     private final SharedRecord record;
     private final RecordSources sources;

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -110,9 +110,18 @@ class ChoiceDesk implements AutoCloseable {
 
     /** Asks the hub and waits for the answer; empty if it is not here in time. */
     <T> Optional<T> within(Supplier<T> question) {
-        Future<T> answer = threads.submit(question::get);
+        return waited(PAGE, asked(question));
+    }
+
+    /** Asks without waiting. */
+    <T> CompletableFuture<T> asked(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, threads);
+    }
+
+    /** Waits so long for an answer; empty if it is not here by then. */
+    <T> Optional<T> waited(Duration time, CompletableFuture<T> answer) {
         try {
-            return Optional.of(answer.get(PAGE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import uk.onelondon.sharing.choices.Limit.What;
 import uk.onelondon.sharing.choices.Limit.Who;
 import uk.onelondon.sharing.choices.PrivateKind;
 import uk.onelondon.sharing.choices.StaffKind;
+import uk.onelondon.sharing.rules.Reason;
 
 /**
  * Choices in plain sentences.
@@ -63,6 +64,13 @@ record ChoiceWords(ChoiceDesk desk, Optional<Reading> record) {
 
     Phrase staff(StaffKind kind) {
         return texts().get("sharing.staff." + kind.key());
+    }
+
+    /** Why, in the words of the rules. */
+    Phrase reason(Reason reason) {
+        return texts().has(reason.key())
+                ? texts().get(reason.key(), reason.namedArguments())
+                : texts().get("sharing.reason-unknown");
     }
 
     private Object[] arguments(Limit limit) {

@@ -1,8 +1,10 @@
 package uk.onelondon.sharing.ui;
 
+import java.util.Optional;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.sharing.choices.Draft;
 import uk.onelondon.sharing.choices.Family;
+import uk.onelondon.sharing.choices.StaffKind;
 
 /** Where the pages about sharing are. */
 public final class SharingNavigation {
@@ -36,6 +38,12 @@ public final class SharingNavigation {
 
     static String receipt(Family family, String version) {
         return family(family) + "/receipt/" + version;
+    }
+
+    /** The record through somebody's eyes. */
+    static String preview(StaffKind as, boolean emergency, Optional<Draft> draft) {
+        return PREVIEW + "?as=" + as.key() + "&for=" + (emergency ? "emergency" : as.asksFor().key())
+                + draft.map(made -> "&" + DRAFT + "=" + made.code()).orElse("");
     }
 
     static String with(String page, Draft draft) {

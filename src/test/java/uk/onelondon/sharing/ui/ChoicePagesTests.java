@@ -352,7 +352,7 @@ class ChoicePagesTests {
     }
 
     private ChoicePage check(ChoiceDesk desk, RecordReadings record) {
-        return new CheckView(desk, record, new Advisor(desk));
+        return new CheckView(desk, record, new Advisor(desk, new FakeEyes(her.record.records())));
     }
 
     private ChoicePage people(ChoiceDesk desk, RecordReadings record) {
