@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class OwnChoices implements WriteRule {
 
     /** What a choice is for; the category by which the app and the record find it. */
-    static final String FAMILIES = "https://one-london.example/CodeSystem/choice-family";
+    static final String FAMILIES = "https://one-london.example/CodeSystem/sharing-family";
 
     private static final Set<String> FAMILY = Set.of("care", "planning", "research");
     private static final Set<String> POLICIES = Set.of("OPTIN", "OPTOUT");

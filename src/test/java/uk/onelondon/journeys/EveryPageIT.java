@@ -65,6 +65,7 @@ class EveryPageIT extends Journey {
             "/sharing/preview",
             "/sharing/preview?as=ae-doctor&for=emergency",
             "/sharing/care/history",
+            "/sharing/entry/north-east/Observation/none",
             "/sharing/care/receipt/1",
             "/sharing/log?who=others",
             "/sharing/log/hub/nothing-here",

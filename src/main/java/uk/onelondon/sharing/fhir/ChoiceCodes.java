@@ -11,7 +11,7 @@ import uk.onelondon.sharing.choices.StaffKind;
 /** The codes by which a Consent says what a citizen chose. */
 final class ChoiceCodes {
 
-    static final String FAMILIES = "https://one-london.example/CodeSystem/choice-family";
+    static final String FAMILIES = "https://one-london.example/CodeSystem/sharing-family";
     static final String PURPOSES = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     static final String ACTS = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 

@@ -85,9 +85,11 @@ class CheckView extends ChoicePage {
         advice.question().ifPresent(this::add);
         add(link(say("preview"), SharingNavigation.with(SharingNavigation.PREVIEW, draft)));
         UUID key = UUID.randomUUID();
+        List<String> said =
+                words.sentences(draft.choice()).stream().map(Phrase::text).toList();
         add(new InsetText(say("emergency")));
         add(actions(
-                action("save", ButtonKind.PRIMARY, () -> save(draft, words, advice, key)),
+                action("save", ButtonKind.PRIMARY, () -> save(draft, said, advice, key)),
                 new LinkButton(
                         say("change"),
                         SharingNavigation.with(
@@ -95,7 +97,7 @@ class CheckView extends ChoicePage {
                         ButtonKind.SECONDARY)));
     }
 
-    private void save(Draft draft, ChoiceWords words, Advice advice, UUID key) {
+    private void save(Draft draft, List<String> said, Advice advice, UUID key) {
         Optional<SignedInPerson> person = desk().saver();
         if (person.isEmpty()) {
             signInAgain();
@@ -105,7 +107,7 @@ class CheckView extends ChoicePage {
                 key,
                 texts().language().tag(),
                 SCREENS,
-                words.sentences(draft.choice()).stream().map(Phrase::text).toList(),
+                said,
                 advice.sentences(),
                 advice.asked());
         switch (desk().choices().save(person.get(), draft.choice(), draft.before(), read)) {
@@ -129,6 +131,7 @@ class CheckView extends ChoicePage {
     }
 
     private void signInAgain() {
+        getChildren().filter(LinkButton.class::isInstance).toList().forEach(this::remove);
         notDone("again", say("again"), say("again-text"));
         addComponentAtIndex(
                 1,

@@ -56,6 +56,7 @@ class SharingView extends ChoicePage {
         }
         Section more = new Section("more", say("more"));
         more.add(link(say("preview"), SharingNavigation.PREVIEW));
+        more.add(link(texts().get("sharing.log.title"), LogView.ADDRESS));
         add(more, NationalChoices.of(texts()));
     }
 

@@ -10,7 +10,10 @@ import uk.onelondon.design.Words;
 import uk.onelondon.language.CurrentTexts;
 import uk.onelondon.language.Texts;
 
-/** Help that is never further away than the end of a page. */
+/**
+ * Help that is never further away than the end of a page. The number for whoever is not safe at home is that of the
+ * National Domestic Abuse Helpline, run by Refuge (nationaldahelpline.org.uk).
+ */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PageFooter extends Footer {
