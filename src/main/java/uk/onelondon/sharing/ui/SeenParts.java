@@ -64,10 +64,11 @@ final class SeenParts {
     /** What they do not see, under the reason that hides it. */
     Section hidden(Seen seen, boolean draft) {
         Map<Phrase, List<RecordEntry>> byReason = new LinkedHashMap<>();
-        for (RecordEntry entry : entries(known -> seen.hidden().containsKey(known.id()))) {
-            byReason.computeIfAbsent(
-                            words.reason(seen.hidden().get(entry.id()).reason()), reason -> new ArrayList<>())
-                    .add(entry);
+        for (RecordEntry entry : entries(known -> true)) {
+            Optional.ofNullable(seen.hidden().get(entry.id()))
+                    .map(decision -> words.reason(decision.reason()))
+                    .ifPresent(reason -> byReason.computeIfAbsent(reason, first -> new ArrayList<>())
+                            .add(entry));
         }
         Section section = new Section(
                 "hidden",
