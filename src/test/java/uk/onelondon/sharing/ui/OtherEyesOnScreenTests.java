@@ -61,7 +61,7 @@ class OtherEyesOnScreenTests {
         Document html = html(preview);
         assertThat(html.select("nav a[aria-current]").text()).isEqualTo("GPs");
         assertThat(html.select("#hidden").text()).contains("GPs: what they do not see", "Penicillin", "The rules");
-        assertThat(html.select("#shown").text()).contains("Medicines (1)", "Warfarin").doesNotContain("Penicillin");
+        assertThat(html.select("#shown").text()).contains("Medicines: 1 entry", "Warfarin").doesNotContain("Penicillin");
         assertThat(html.select("#changes")).isEmpty();
     }
 
