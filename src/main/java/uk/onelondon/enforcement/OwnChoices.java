@@ -59,6 +59,7 @@ final class OwnChoices implements WriteRule {
         Optional<Reference> patient = sent.herself(consent.getPatient());
         Optional<Reference> performer = sent.herself(consent.getPerformerFirstRep());
         Optional<String> family = family(consent.getCategory());
+        Optional<Identifier> receipt = receipt(consent);
         String policy =
                 String.valueOf(consent.getPolicyRule().getCodingFirstRep().getCode());
         ProvisionComponent root = consent.getProvision();
@@ -66,6 +67,7 @@ final class OwnChoices implements WriteRule {
                 || patient.isEmpty()
                 || performer.isEmpty()
                 || family.isEmpty()
+                || receipt.isEmpty()
                 || !POLICIES.contains(policy)
                 || !sent.isNow(consent.getDateTime())
                 || root.getProvision().size() > MOST_RULES
@@ -82,7 +84,7 @@ final class OwnChoices implements WriteRule {
         plain.setPatient(patient.get());
         plain.addPerformer(performer.get());
         plain.setDateTimeElement(new DateTimeType(consent.getDateTimeElement().getValueAsString()));
-        plain.setSource(receipt(consent));
+        plain.setSource(new Reference().setIdentifier(receipt.get()));
         plain.setPolicyRule(coded("http://terminology.hl7.org/CodeSystem/v3-ActCode", policy));
         ProvisionComponent copy = plain(root);
         root.getProvision().forEach(rule -> copy.addProvision(plain(rule)));
@@ -90,9 +92,10 @@ final class OwnChoices implements WriteRule {
         return sent.isExactly(plain);
     }
 
-    private static Reference receipt(Consent consent) {
-        Reference named = consent.hasSourceReference() ? consent.getSourceReference() : new Reference();
-        return new Reference().setIdentifier(Sent.uuid(named.getIdentifier()).orElse(null));
+    private static Optional<Identifier> receipt(Consent consent) {
+        return consent.hasSourceReference()
+                ? Sent.uuid(consent.getSourceReference().getIdentifier())
+                : Optional.empty();
     }
 
     static Optional<String> family(List<CodeableConcept> categories) {
