@@ -56,8 +56,8 @@ class SharingJourneyIT extends Journey {
 
     @Test
     void threeEscapesLeadAwayAndThePageIsNotInTheWayBack() {
-        context.route("https://www.bbc.co.uk/**", route -> route.fulfill(
-                new Route.FulfillOptions().setBody("weather")));
+        context.route(
+                "https://www.bbc.co.uk/**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
         signIn("mary-okafor");
         open("/home");
         awaitLive();

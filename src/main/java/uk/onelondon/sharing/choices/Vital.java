@@ -68,12 +68,7 @@ public enum Vital {
     }
 
     private static boolean isBloodThinner(RecordEntry entry) {
-        String name = entry.facts()
-                .what()
-                .given()
-                .map(Concept::said)
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String name = entry.facts().what().given().map(Concept::said).orElse("").toLowerCase(Locale.ROOT);
         return BLOOD_THINNERS.stream().anyMatch(name::contains);
     }
 }

@@ -17,6 +17,7 @@ import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.sharedrecord.Answer;
 import uk.onelondon.sharedrecord.HubRecord;
 import uk.onelondon.sharedrecord.RecordSources;
+import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharing.choices.Choice;
 import uk.onelondon.sharing.choices.ChoicesRead;
 import uk.onelondon.sharing.choices.Family;
@@ -33,13 +34,18 @@ import uk.onelondon.sharing.choices.SharingOutcome;
 class HubChoices implements SharingChoices {
 
     private static final String CONSENT = "Consent";
+    private static final String DOCUMENT = "DocumentReference";
 
     private final HubRecord hub;
+    private final SharedRecord record;
+    private final RecordSources sources;
     private final InstantSource clock;
     private final ChoiceMapper mapper;
 
-    HubChoices(HubRecord hub, RecordSources sources, InstantSource clock) {
+    HubChoices(HubRecord hub, SharedRecord record, RecordSources sources, InstantSource clock) {
         this.hub = hub;
+        this.record = record;
+        this.sources = sources;
         this.clock = clock;
         this.mapper = new ChoiceMapper(new EntryAddresses(sources));
     }
@@ -88,17 +94,25 @@ class HubChoices implements SharingChoices {
         };
     }
 
+    /** Found by its name, then read by itself, since only a single item comes with its content. */
     @Override
     public Optional<Receipt> receipt(SignedInPerson person, KeptChoice kept) {
         return kept.receipt()
-                .flatMap(key -> hub.items(person, "DocumentReference", Map.of("identifier", ReceiptMapper.token(key)))
-                                instanceof Answer.Found<HubRecord.Items>(HubRecord.Items items, var version)
-                        ? items.items().stream()
-                                .filter(DocumentReference.class::isInstance)
-                                .map(DocumentReference.class::cast)
-                                .findFirst()
-                        : Optional.empty())
-                .flatMap(ReceiptMapper::read);
+                .flatMap(key -> document(person, key))
+                .flatMap(id -> record.one(person, sources.hub().id(), DOCUMENT, id)
+                                        instanceof Answer.Found<Resource>(Resource found, var version)
+                                && found instanceof DocumentReference document
+                        ? ReceiptMapper.read(document)
+                        : Optional.empty());
+    }
+
+    private Optional<String> document(SignedInPerson person, UUID key) {
+        return hub.items(person, DOCUMENT, Map.of("identifier", ReceiptMapper.token(key)))
+                        instanceof Answer.Found<HubRecord.Items>(HubRecord.Items items, var version)
+                ? items.items().stream()
+                        .map(item -> item.getIdElement().getIdPart())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Answer<Resource> replace(

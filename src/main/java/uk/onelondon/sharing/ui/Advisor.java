@@ -47,11 +47,7 @@ class Advisor {
     }
 
     Advice advise(
-            SignedInPerson person,
-            Draft draft,
-            ChoicesRead.Known known,
-            ChoiceWords words,
-            Optional<Reading> reading) {
+            SignedInPerson person, Draft draft, ChoicesRead.Known known, ChoiceWords words, Optional<Reading> reading) {
         List<Phrase> warnings = new ArrayList<>();
         if (draft.choice() instanceof Choice.Care care && !care.limits().isEmpty()) {
             reading.ifPresent(record -> missed(person, care, record, warnings));
@@ -77,9 +73,9 @@ class Advisor {
                 Map<Vital, List<RecordEntry>> hidden = new EnumMap<>(Vital.class);
                 record.snapshot().newestFirst().stream()
                         .filter(entry -> seen.hidden().containsKey(entry.id()))
-                        .forEach(entry -> Vital.of(entry).ifPresent(vital -> hidden.computeIfAbsent(
-                                        vital, first -> new ArrayList<>())
-                                .add(entry)));
+                        .forEach(entry -> Vital.of(entry)
+                                .ifPresent(vital -> hidden.computeIfAbsent(vital, first -> new ArrayList<>())
+                                        .add(entry)));
                 hidden.forEach((vital, entries) -> warnings.add(missed(vital, entries, record)));
                 if (!seen.complete()) {
                     warnings.add(desk.texts().get("sharing.advice.not-all"));
@@ -132,7 +128,12 @@ class Advisor {
                 Optional<Decision> decision = eyes.about(person, who, kind, care);
                 String staff = words.staff(who.as()).text();
                 Phrase question = kind.map(named -> desk.texts()
-                                .get("sharing.advice.ask-kind", "who", staff, "kind", words.kind(named).text()))
+                                .get(
+                                        "sharing.advice.ask-kind",
+                                        "who",
+                                        staff,
+                                        "kind",
+                                        words.kind(named).text()))
                         .orElseGet(() -> desk.texts().get("sharing.advice.ask-all", "who", staff));
                 return decision.map(told -> new Advice.AskBack(question, told.permitted()));
             }

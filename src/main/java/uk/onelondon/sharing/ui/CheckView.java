@@ -103,13 +103,8 @@ class CheckView extends ChoicePage {
             signInAgain();
             return;
         }
-        ReceiptDraft read = new ReceiptDraft(
-                key,
-                texts().language().tag(),
-                SCREENS,
-                said,
-                advice.sentences(),
-                advice.asked());
+        ReceiptDraft read =
+                new ReceiptDraft(key, texts().language().tag(), SCREENS, said, advice.sentences(), advice.asked());
         switch (desk().choices().save(person.get(), draft.choice(), draft.before(), read)) {
             case SharingOutcome.Saved(KeptChoice kept) ->
                 go(SharingNavigation.receipt(kept.choice().family(), kept.version()) + "?saved");

@@ -38,8 +38,10 @@ final class EndingPart extends Div {
     private void draw(ChoicesRead read) {
         removeAll();
         switch (read) {
-            case ChoicesRead.Known known -> soon(known).forEach(day ->
-                    add(new InsetText(desk.texts().get("sharing.card-ends", "day", desk.day(day)))));
+            case ChoicesRead.Known known ->
+                soon(known)
+                        .forEach(
+                                day -> add(new InsetText(desk.texts().get("sharing.card-ends", "day", desk.day(day)))));
             case ChoicesRead.NotReadable none -> {}
         }
     }

@@ -53,8 +53,8 @@ class EntrySharingView extends ChoicePage {
     @Override
     void content(SignedInPerson person, RouteParameters path, QueryParameters query) {
         Optional<Reading> reading = readings.firstView();
-        Optional<JoinedEntry<?>> entry =
-                id(path).flatMap(id -> reading.flatMap(record -> record.snapshot().joined(id)));
+        Optional<JoinedEntry<?>> entry = id(path).flatMap(
+                        id -> reading.flatMap(record -> record.snapshot().joined(id)));
         if (entry.isEmpty()) {
             add(new InsetText(say("not-here")));
             return;
@@ -63,9 +63,8 @@ class EntrySharingView extends ChoicePage {
         Section what = new Section("entry", reading.get().name(entry.get().lead()));
         what.add(link(say("see"), RecordNavigation.entry(entry.get().lead().id())));
         add(what);
-        Optional<Map<Viewpoint, Map<EntryId, Decision>>> seen = desk().within(
-                        () -> eyes.entry(person, places, everybody()))
-                .flatMap(told -> told);
+        Optional<Map<Viewpoint, Map<EntryId, Decision>>> seen =
+                desk().within(() -> eyes.entry(person, places, everybody())).flatMap(told -> told);
         seen.ifPresentOrElse(
                 decided -> add(table(decided, reading.get())), () -> add(new InsetText(say("not-readable"))));
         hide(person, places, reading.get());
@@ -82,8 +81,7 @@ class EntrySharingView extends ChoicePage {
             Optional<Decision> open =
                     places.values().stream().filter(Decision::permitted).findFirst();
             boolean all = places.values().stream().allMatch(Decision::permitted);
-            Decision telling =
-                    open.orElseGet(() -> places.values().iterator().next());
+            Decision telling = open.orElseGet(() -> places.values().iterator().next());
             table.row(
                     words.staff(who.as()),
                     say(open.isEmpty() ? "no" : all ? "yes" : "in-part"),
@@ -105,7 +103,8 @@ class EntrySharingView extends ChoicePage {
         Section section = new Section("hide", say("hide"));
         if (!limits.isEmpty()) {
             ChoiceWords words = new ChoiceWords(desk(), Optional.of(reading));
-            section.add(CheckView.list(limits.stream().map(words::limit).distinct().toList()));
+            section.add(
+                    CheckView.list(limits.stream().map(words::limit).distinct().toList()));
             Choice.Care open = care;
             for (Limit limit : limits) {
                 open = open.without(limit);

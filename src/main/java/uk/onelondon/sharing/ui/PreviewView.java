@@ -87,8 +87,7 @@ class PreviewView extends ChoicePage {
 
     private static boolean isEmergency(StaffKind kind, QueryParameters query) {
         Optional<String> purpose = query.getSingleParameter(FOR);
-        return kind.mayAskInEmergencies()
-                && purpose.map(EMERGENCY::equals).orElseGet(kind::meetsEmergencies);
+        return kind.mayAskInEmergencies() && purpose.map(EMERGENCY::equals).orElseGet(kind::meetsEmergencies);
     }
 
     /** Everybody she can look as, each a plain link. */

@@ -44,10 +44,10 @@ final class SeenParts {
 
     /** What a choice that is not saved would hide, and what it would show again. */
     Section changes(Seen before, Seen after) {
-        List<RecordEntry> gone =
-                entries(entry -> !before.hidden().containsKey(entry.id()) && after.hidden().containsKey(entry.id()));
-        List<RecordEntry> back =
-                entries(entry -> before.hidden().containsKey(entry.id()) && !after.hidden().containsKey(entry.id()));
+        List<RecordEntry> gone = entries(entry ->
+                !before.hidden().containsKey(entry.id()) && after.hidden().containsKey(entry.id()));
+        List<RecordEntry> back = entries(entry ->
+                before.hidden().containsKey(entry.id()) && !after.hidden().containsKey(entry.id()));
         Section section = new Section("changes", texts.get("sharing.preview.changes"));
         if (gone.isEmpty() && back.isEmpty()) {
             section.add(new Paragraph(texts.get("sharing.preview.no-change", "who", who.text())));
@@ -82,8 +82,7 @@ final class SeenParts {
 
     /** What they see, kind by kind. */
     Section shown(Seen seen) {
-        Section section = new Section(
-                "shown", texts.get("sharing.preview.shown", "who", who.text()), HeadingLevel.H2);
+        Section section = new Section("shown", texts.get("sharing.preview.shown", "who", who.text()), HeadingLevel.H2);
         boolean nothing = true;
         for (EntryKind kind : EntryKind.values()) {
             List<RecordEntry> entries = entries(entry -> entry.kind() == kind

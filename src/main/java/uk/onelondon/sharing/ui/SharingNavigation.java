@@ -42,7 +42,8 @@ public final class SharingNavigation {
 
     /** The record through somebody's eyes. */
     static String preview(StaffKind as, boolean emergency, Optional<Draft> draft) {
-        return PREVIEW + "?as=" + as.key() + "&for=" + (emergency ? "emergency" : as.asksFor().key())
+        return PREVIEW + "?as=" + as.key() + "&for="
+                + (emergency ? "emergency" : as.asksFor().key())
                 + draft.map(made -> "&" + DRAFT + "=" + made.code()).orElse("");
     }
 

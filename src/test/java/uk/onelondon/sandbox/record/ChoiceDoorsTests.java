@@ -61,7 +61,9 @@ class ChoiceDoorsTests {
                     .store()
                     .seed(
                             endpoint,
-                            List.of(TwoPeople.patient("rosa-choosing", ROSAS), TwoPeople.patient("ines-choosing", INESES)));
+                            List.of(
+                                    TwoPeople.patient("rosa-choosing", ROSAS),
+                                    TwoPeople.patient("ines-choosing", INESES)));
         }
     }
 
@@ -91,8 +93,7 @@ class ChoiceDoorsTests {
         return Stream.of(
                 bad("for another", c -> c.setPatient(new Reference("Patient/patient-ines-choosing"))),
                 bad("for nobody", c -> c.setPatient(null)),
-                bad("given by another", c -> c.getPerformer()
-                        .set(0, new Reference("Patient/patient-ines-choosing"))),
+                bad("given by another", c -> c.getPerformer().set(0, new Reference("Patient/patient-ines-choosing"))),
                 bad("given by two", c -> c.addPerformer(new Reference("Patient/patient-ines-choosing"))),
                 bad("given by nobody", c -> c.setPerformer(List.of())),
                 bad("dated back", c -> c.setDateTime(Date.from(Instant.now().minus(Duration.ofDays(2))))),
@@ -101,63 +102,81 @@ class ChoiceDoorsTests {
                 bad("a draft", c -> c.setStatus(ConsentState.DRAFT)),
                 bad("not in force", c -> c.setStatus(ConsentState.INACTIVE)),
                 bad("of another scope", c -> c.getScope().getCodingFirstRep().setCode("adr")),
-                bad("of another family", c -> c.getCategory()
-                        .get(1)
-                        .getCodingFirstRep()
-                        .setCode("proxy")),
+                bad(
+                        "of another family",
+                        c -> c.getCategory().get(1).getCodingFirstRep().setCode("proxy")),
                 bad("of no family", c -> c.getCategory().remove(1)),
                 bad("of two families", c -> c.addCategory().addCoding(new Coding(FAMILIES, "research", null))),
-                bad("with two identifiers", c -> c.addIdentifier().setSystem("x").setValue("y")),
+                bad(
+                        "with two identifiers",
+                        c -> c.addIdentifier().setSystem("x").setValue("y")),
                 bad("with a chosen identifier", c -> c.getIdentifierFirstRep().setValue("urn:uuid:1")),
                 bad("without a policy", c -> c.setPolicyRule(null)),
-                bad("with another policy", c -> c.getPolicyRule().getCodingFirstRep().setCode("EMRGONLY")),
+                bad(
+                        "with another policy",
+                        c -> c.getPolicyRule().getCodingFirstRep().setCode("EMRGONLY")),
                 bad("with a policy elsewhere", c -> c.addPolicy().setUri("http://example.org")),
                 bad("kept by an organisation", c -> c.addOrganization(new Reference("Organization/1"))),
                 bad("with a receipt as a pointer", c -> c.setSource(new Reference("DocumentReference/1"))),
-                bad("with a pointer beside the receipt's name", c -> ((Reference) c.getSource())
-                        .setReference("DocumentReference/1")),
+                bad(
+                        "with a pointer beside the receipt's name",
+                        c -> ((Reference) c.getSource()).setReference("DocumentReference/1")),
                 bad("without a receipt", c -> c.setSource(null)),
                 bad("verified", c -> c.addVerification().setVerified(true)),
                 bad("with a label", c -> c.getMeta().addSecurity(new Coding("x", "NOPAT", null))),
                 bad("with an extension", c -> c.addExtension("urn:x", new Reference("Patient/patient-ines-choosing"))),
                 bad("with a modifier", c -> c.addModifierExtension(new Extension("urn:x", new StringType("x")))),
-                bad("three rules deep", c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .addProvision()
-                        .setType(ConsentProvisionType.PERMIT)),
+                bad(
+                        "three rules deep",
+                        c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .addProvision()
+                                .setType(ConsentProvisionType.PERMIT)),
                 bad("two hundred rules deep", c -> {
                     ProvisionComponent rule = c.getProvision();
                     for (int i = 0; i < 200; i++) {
                         rule = rule.addProvision().setType(ConsentProvisionType.DENY);
                     }
                 }),
-                bad("of endless rules", c -> IntStream.range(0, 100)
-                        .forEach(i -> c.getProvision().addProvision().setType(ConsentProvisionType.DENY))),
-                bad("naming somebody by a pointer", c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .getActorFirstRep()
-                        .getReference()
-                        .setReference("Practitioner/1")),
-                bad("naming an entry by a pointer", c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .getDataFirstRep()
-                        .getReference()
-                        .setReference("Task/task-joan")),
-                bad("of what belongs to an entry", c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .getDataFirstRep()
-                        .setMeaning(ConsentDataMeaning.RELATED)),
-                bad("with an hour", c -> c.getProvision()
-                        .getPeriod()
-                        .setEndElement(new DateTimeType("2031-01-01T10:00:00Z"))),
+                bad(
+                        "of endless rules",
+                        c -> IntStream.range(0, 100)
+                                .forEach(i -> c.getProvision().addProvision().setType(ConsentProvisionType.DENY))),
+                bad(
+                        "naming somebody by a pointer",
+                        c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .getActorFirstRep()
+                                .getReference()
+                                .setReference("Practitioner/1")),
+                bad(
+                        "naming an entry by a pointer",
+                        c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .getDataFirstRep()
+                                .getReference()
+                                .setReference("Task/task-joan")),
+                bad(
+                        "of what belongs to an entry",
+                        c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .getDataFirstRep()
+                                .setMeaning(ConsentDataMeaning.RELATED)),
+                bad(
+                        "with an hour",
+                        c -> c.getProvision().getPeriod().setEndElement(new DateTimeType("2031-01-01T10:00:00Z"))),
                 bad("with an action", c -> c.getProvision().addAction().setText("read")),
                 bad("with a class", c -> c.getProvision().addClass_(new Coding("x", "y", null))),
-                bad("with an extension on a rule", c -> c.getProvision()
-                        .getProvisionFirstRep()
-                        .addExtension(new Extension("urn:x", new StringType("x")))),
-                bad("with an extension on a type", c -> c.getProvision()
-                        .getTypeElement()
-                        .addExtension(new Extension("urn:x", new CodeType("x")))));
+                bad(
+                        "with an extension on a rule",
+                        c -> c.getProvision()
+                                .getProvisionFirstRep()
+                                .addExtension(new Extension("urn:x", new StringType("x")))),
+                bad(
+                        "with an extension on a type",
+                        c -> c.getProvision()
+                                .getTypeElement()
+                                .addExtension(new Extension("urn:x", new CodeType("x")))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -208,7 +227,9 @@ class ChoiceDoorsTests {
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(create(rosa(), receipt).status()).isEqualTo(200);
         DocumentReference kept = (DocumentReference) parsed(first);
-        assertThat(record.get(ines(), hub("DocumentReference/" + kept.getIdElement().getIdPart()))
+        assertThat(record.get(
+                                ines(),
+                                hub("DocumentReference/" + kept.getIdElement().getIdPart()))
                         .status())
                 .isEqualTo(404);
         DocumentReference changed = receipt.copy();
@@ -224,11 +245,18 @@ class ChoiceDoorsTests {
                 badReceipt("of no family", r -> r.setCategory(List.of())),
                 badReceipt("superseded", r -> r.setStatus(DocumentReferenceStatus.SUPERSEDED)),
                 badReceipt("with another description", r -> r.setDescription("Look at this")),
-                badReceipt("with a page", r -> r.getContentFirstRep().getAttachment().setContentType("text/html")),
-                badReceipt("with an address", r -> r.getContentFirstRep().getAttachment().setUrl("Binary/1")),
-                badReceipt("with a title", r -> r.getContentFirstRep().getAttachment().setTitle("A letter")),
+                badReceipt(
+                        "with a page",
+                        r -> r.getContentFirstRep().getAttachment().setContentType("text/html")),
+                badReceipt(
+                        "with an address",
+                        r -> r.getContentFirstRep().getAttachment().setUrl("Binary/1")),
+                badReceipt(
+                        "with a title",
+                        r -> r.getContentFirstRep().getAttachment().setTitle("A letter")),
                 badReceipt("empty", r -> r.getContentFirstRep().getAttachment().setData(null)),
-                badReceipt("endless", r -> r.getContentFirstRep().getAttachment().setData(new byte[100_001])),
+                badReceipt(
+                        "endless", r -> r.getContentFirstRep().getAttachment().setData(new byte[100_001])),
                 badReceipt("of two files", r -> r.addContent().getAttachment().setContentType("application/json")),
                 badReceipt("dated back", r -> r.setDate(Date.from(Instant.now().minus(Duration.ofDays(2))))),
                 badReceipt("related", r -> r.addRelatesTo().setTarget(new Reference("DocumentReference/1"))),

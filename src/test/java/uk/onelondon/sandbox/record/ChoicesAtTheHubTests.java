@@ -30,6 +30,7 @@ import uk.onelondon.sandbox.record.People.Person;
 import uk.onelondon.sharedrecord.HubRecord;
 import uk.onelondon.sharedrecord.RecordSource;
 import uk.onelondon.sharedrecord.RecordSources;
+import uk.onelondon.sharedrecord.SharedRecord;
 import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharedrecord.reading.ReadingOver;
 import uk.onelondon.sharing.choices.Choice;
@@ -65,7 +66,8 @@ class ChoicesAtTheHubTests {
             person::token,
             () -> RunningRecord.tokens().writer("subject-" + person.id(), person.nhsNumber()),
             Duration.ofSeconds(3));
-    private final SharingChoices choices = ChoicesOver.choices(hub, sources, CLOCK);
+    private final SharedRecord reading = ReadingOver.record(sources, person::token, 100, Duration.ofSeconds(3));
+    private final SharingChoices choices = ChoicesOver.choices(hub, reading, sources, CLOCK);
 
     @BeforeEach
     void moveIn() {
@@ -177,7 +179,7 @@ class ChoicesAtTheHubTests {
     @Test
     void aSignInThatOnlyReadsIsNotCalledSaved() {
         HubRecord readOnly = ReadingOver.hub(sources, person::token, person::token, Duration.ofSeconds(3));
-        assertThat(ChoicesOver.choices(readOnly, sources, CLOCK)
+        assertThat(ChoicesOver.choices(readOnly, reading, sources, CLOCK)
                         .save(citizen(), Choice.Care.open(), Optional.empty(), draft("")))
                 .isEqualTo(new SharingOutcome.NotAllowed(false));
         assertThat(known().kept()).isEmpty();

@@ -63,15 +63,14 @@ class OtherEyesTests {
 
     private final RunningRecord record = RunningRecord.shared();
     private final Person person = People.person();
-    private final RecordSources sources =
-            new RecordSources(source(Endpoints.HUB), List.of(source("north-east")));
+    private final RecordSources sources = new RecordSources(source(Endpoints.HUB), List.of(source("north-east")));
     private final HubRecord hub = ReadingOver.hub(
             sources,
             person::token,
             () -> RunningRecord.tokens().writer("subject-" + person.id(), person.nhsNumber()),
             Duration.ofSeconds(3));
     private final SharedRecord reading = ReadingOver.record(sources, person::token, 100, Duration.ofSeconds(3));
-    private final SharingChoices choices = ChoicesOver.choices(hub, sources, CLOCK);
+    private final SharingChoices choices = ChoicesOver.choices(hub, reading, sources, CLOCK);
     private final OtherEyes eyes = ChoicesOver.eyes(hub, reading, sources, CLOCK);
     private final EntryId hiv = new EntryId(NORTH_EAST, "Observation", "o1-" + person.id());
     private final EntryId pressure = new EntryId(NORTH_EAST, "Observation", "o2-" + person.id());
@@ -82,8 +81,7 @@ class OtherEyesTests {
         Observation secret = People.observation(person, 1);
         secret.getMeta().addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "HIV", null));
         Observation plain = People.observation(person, 2);
-        plain.getMeta()
-                .addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null));
+        plain.getMeta().addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null));
         record.store().seed(Endpoints.HUB, List.of(patient));
         record.store().seed("north-east", List.of(patient, person.resources().get(1), secret, plain));
     }
@@ -109,9 +107,13 @@ class OtherEyesTests {
         assertThat(hidden(AE)).isEmpty();
         save(choice);
         assertThat(seen(AE, Optional.empty()).hidden().keySet()).isEqualTo(before.keySet());
-        assertThat(eyes.about(citizen(), AE, Optional.of(PrivateKind.HIV), choice).orElseThrow().permitted())
+        assertThat(eyes.about(citizen(), AE, Optional.of(PrivateKind.HIV), choice)
+                        .orElseThrow()
+                        .permitted())
                 .isFalse();
-        assertThat(eyes.about(citizen(), AE, Optional.empty(), choice).orElseThrow().permitted())
+        assertThat(eyes.about(citizen(), AE, Optional.empty(), choice)
+                        .orElseThrow()
+                        .permitted())
                 .isTrue();
     }
 
@@ -120,7 +122,8 @@ class OtherEyesTests {
         save(Choice.Care.open().with(new Limit(new What.Entry(pressure), new Who.Staff(StaffKind.PHARMACIST))));
         assertThat(hidden(PHARMACIST)).containsExactly(pressure);
         assertThat(hidden(GP)).isEmpty();
-        var decided = eyes.entry(citizen(), List.of(pressure), List.of(GP, PHARMACIST)).orElseThrow();
+        var decided = eyes.entry(citizen(), List.of(pressure), List.of(GP, PHARMACIST))
+                .orElseThrow();
         assertThat(decided.get(GP).get(pressure).permitted()).isTrue();
         assertThat(decided.get(PHARMACIST).get(pressure).permitted()).isFalse();
         assertThat(decided.get(PHARMACIST).get(pressure).consent()).isPresent();
@@ -131,7 +134,9 @@ class OtherEyesTests {
         Who homerton = new Who.Organisation(HOMERTON, "Homerton Hospital");
         Choice.Care later = Choice.Care.open()
                 .with(new Limit(
-                        new What.Everything(), homerton, Optional.of(LocalDate.now(CLOCK).plusDays(40))));
+                        new What.Everything(),
+                        homerton,
+                        Optional.of(LocalDate.now(CLOCK).plusDays(40))));
         Viewpoint there = new Viewpoint(StaffKind.AE_DOCTOR, Optional.of(HOMERTON), true);
         assertThat(seen(there, Optional.of(later)).hidden()).isEmpty();
         Choice.Care now = Choice.Care.open().with(new Limit(new What.Everything(), homerton));
@@ -152,8 +157,7 @@ class OtherEyesTests {
 
     @Test
     void goingBackShowsAllAgainAtOnce() {
-        KeptChoice kept = save(
-                Choice.Care.open().with(new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody())));
+        KeptChoice kept = save(Choice.Care.open().with(new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody())));
         assertThat(hidden(GP)).containsExactly(hiv);
         choices.save(citizen(), Choice.Care.open(), Optional.of(kept.held()), draft());
         assertThat(hidden(GP)).isEmpty();

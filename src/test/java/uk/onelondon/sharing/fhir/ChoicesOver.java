@@ -13,8 +13,9 @@ public final class ChoicesOver {
 
     private ChoicesOver() {}
 
-    public static SharingChoices choices(HubRecord hub, RecordSources sources, InstantSource clock) {
-        return new HubChoices(hub, sources, clock);
+    public static SharingChoices choices(
+            HubRecord hub, SharedRecord record, RecordSources sources, InstantSource clock) {
+        return new HubChoices(hub, record, sources, clock);
     }
 
     public static OtherEyes eyes(HubRecord hub, SharedRecord record, RecordSources sources, Clock clock) {

@@ -47,7 +47,8 @@ class ItemsHeapTests {
             Observation observation = new Observation();
             observation.setId("Observation/o" + page + "-" + i);
             observation.setStatus(Observation.ObservationStatus.FINAL);
-            observation.getMeta()
+            observation
+                    .getMeta()
                     .addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null));
             observation.setCode(
                     new CodeableConcept().addCoding(new Coding("http://loinc.org", "85354-9", "Blood pressure")));

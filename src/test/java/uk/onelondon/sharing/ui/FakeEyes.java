@@ -87,16 +87,12 @@ final class FakeEyes implements OtherEyes {
     }
 
     @Override
-    public Optional<Decision> about(
-            SignedInPerson person, Viewpoint who, Optional<PrivateKind> kind, Choice draft) {
+    public Optional<Decision> about(SignedInPerson person, Viewpoint who, Optional<PrivateKind> kind, Choice draft) {
         return readable ? Optional.of(decision(false)) : Optional.empty();
     }
 
     private static Decision decision(boolean permitted) {
         return new Decision(
-                permitted,
-                Rule.R5,
-                Optional.empty(),
-                new Reason("sharing.reason.of-a-test", new TreeMap<>()));
+                permitted, Rule.R5, Optional.empty(), new Reason("sharing.reason.of-a-test", new TreeMap<>()));
     }
 }

@@ -35,8 +35,7 @@ class OtherEyesOnScreenTests {
     private static final Map<String, String> PLACE =
             Map.of("source", "north-east", "type", "AllergyIntolerance", "id", "a1");
     private static final Draft NO_HIV = new Draft(
-            Choice.Care.open().with(new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody())),
-            Optional.empty());
+            Choice.Care.open().with(new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody())), Optional.empty());
 
     private final Chooser her = new Chooser();
     private final FakeEyes eyes = new FakeEyes(her.record.records());
@@ -61,7 +60,9 @@ class OtherEyesOnScreenTests {
         Document html = html(preview);
         assertThat(html.select("nav a[aria-current]").text()).isEqualTo("GPs");
         assertThat(html.select("#hidden").text()).contains("GPs: what they do not see", "Penicillin", "The rules");
-        assertThat(html.select("#shown").text()).contains("Medicines: 1 entry", "Warfarin").doesNotContain("Penicillin");
+        assertThat(html.select("#shown").text())
+                .contains("Medicines: 1 entry", "Warfarin")
+                .doesNotContain("Penicillin");
         assertThat(html.select("#changes")).isEmpty();
     }
 
@@ -73,7 +74,9 @@ class OtherEyesOnScreenTests {
         assertThat(html.select("#hidden h2").text()).contains("would not see after you save");
         assertThat(html.select("nav a").first().attr("href")).contains("&d=" + NO_HIV.code());
         eyes.draftHides(id -> false);
-        assertThat(html(preview("as=ae-doctor&d=" + NO_HIV.code())).select("#changes").text())
+        assertThat(html(preview("as=ae-doctor&d=" + NO_HIV.code()))
+                        .select("#changes")
+                        .text())
                 .contains("changes nothing for them");
     }
 
@@ -103,7 +106,8 @@ class OtherEyesOnScreenTests {
         assertThat(html(page).select(".ol-errors").text()).contains("Choose who should not see it");
         choose(page, "who", "pharmacist");
         press(page, "Continue");
-        Draft draft = Draft.parse(her.next().replaceFirst("/sharing/check\\?d=", "")).orElseThrow();
+        Draft draft =
+                Draft.parse(her.next().replaceFirst("/sharing/check\\?d=", "")).orElseThrow();
         assertThat(draft.choice())
                 .isEqualTo(Choice.Care.open()
                         .with(new Limit(new What.Entry(PENICILLIN), new Who.Staff(StaffKind.PHARMACIST))));
@@ -112,8 +116,7 @@ class OtherEyesOnScreenTests {
     @Test
     void aHiddenEntryIsShownAgainWithoutTouchingTheRest() {
         Limit hiv = new Limit(new What.Kind(PrivateKind.HIV), new Who.Everybody());
-        her.choices.keep(
-                Choice.Care.open().with(hiv).with(new Limit(new What.Entry(PENICILLIN), new Who.Everybody())));
+        her.choices.keep(Choice.Care.open().with(hiv).with(new Limit(new What.Entry(PENICILLIN), new Who.Everybody())));
         eyes.hide(PENICILLIN::equals);
         ChoicePage page = entry();
         assertThat(html(page).select("table tbody tr").first().text()).contains("No");
@@ -132,7 +135,9 @@ class OtherEyesOnScreenTests {
                 .below(reading.snapshot().joined(PENICILLIN).orElseThrow(), reading)
                 .map(part -> part.getElement().getOuterHTML())
                 .reduce("", String::concat);
-        assertThat(html).contains("/sharing/entry/north-east/AllergyIntolerance/a1").doesNotContain("nobody");
+        assertThat(html)
+                .contains("/sharing/entry/north-east/AllergyIntolerance/a1")
+                .doesNotContain("nobody");
     }
 
     @Test
@@ -155,8 +160,10 @@ class OtherEyesOnScreenTests {
         assertThat(html(check).select("[role=status]").text()).contains("It is different", "they cannot see it");
         press(check, "Save my choice");
         assertThat(her.choices.receipts.getFirst().told()).hasSize(2);
-        assertThat(her.choices.receipts.getFirst().asked().orElseThrow().answer()).contains(true);
-        assertThat(her.choices.receipts.getFirst().asked().orElseThrow().right()).isFalse();
+        assertThat(her.choices.receipts.getFirst().asked().orElseThrow().answer())
+                .contains(true);
+        assertThat(her.choices.receipts.getFirst().asked().orElseThrow().right())
+                .isFalse();
     }
 
     @Test
@@ -170,8 +177,8 @@ class OtherEyesOnScreenTests {
 
     @Test
     void homeSaysInTimeThatAChoiceEndsAndNothingOfWhatItIs() {
-        her.choices.keep(new Choice.Care(
-                ((Choice.Care) NO_HIV.choice()).limits(), Optional.of(LocalDate.of(2026, 12, 5))));
+        her.choices.keep(
+                new Choice.Care(((Choice.Care) NO_HIV.choice()).limits(), Optional.of(LocalDate.of(2026, 12, 5))));
         assertThat(card()).contains("ends on 5 December 2026").doesNotContain("HIV");
         her.choices.keep(new Choice.Care(List.of(), Optional.of(LocalDate.of(2027, 6, 1))));
         assertThat(card()).doesNotContain("ends on").contains("See and change my choices");
@@ -188,8 +195,7 @@ class OtherEyesOnScreenTests {
     }
 
     private ChoicePage preview(String query) {
-        return her.opens(
-                (desk, record) -> new PreviewView(desk, record, eyes), "/sharing/preview?" + query);
+        return her.opens((desk, record) -> new PreviewView(desk, record, eyes), "/sharing/preview?" + query);
     }
 
     private ChoicePage entry() {
