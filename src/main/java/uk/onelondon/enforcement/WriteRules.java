@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Judges the content of what a citizen sends to be written, deny by default. What is not one of the shapes listed by
- * {@link CorrectionRequests}, {@link OwnWords}, {@link OwnChoices} and {@link ChoiceReceipts} is refused in one way,
+ * {@link TaskRequests}, {@link OwnWords}, {@link OwnChoices} and {@link ChoiceReceipts} is refused in one way,
  * whatever the record holds; only then is looked whether there is something of hers to update. Labels she sends back
  * with what she has read are not taken from her: the record keeps its own.
  */
@@ -25,7 +26,7 @@ public final class WriteRules {
 
     private static final Map<String, WriteRule> RULES = Map.of(
             "Task",
-            new CorrectionRequests(),
+            new AnyOf(List.of(TaskRequests.corrections(), TaskRequests.questions())),
             "QuestionnaireResponse",
             new OwnWords(),
             "Consent",

@@ -69,6 +69,8 @@ class EveryPageIT extends Journey {
             "/sharing/care/receipt/1",
             "/sharing/log?who=others",
             "/sharing/log/hub/nothing-here",
+            "/sharing/log/hub/nothing-here/ask",
+            "/sharing/questions",
             "/no/such/page");
 
     @TestFactory

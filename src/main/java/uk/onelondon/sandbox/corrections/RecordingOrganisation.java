@@ -16,13 +16,14 @@ import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
 
 /**
- * Answers requests to correct the record some time after they were sent, as the organisations outside would: asks for
+ * Answers requests to correct the record, and questions about who looked, some time after they were sent, as the organisations outside would: asks for
  * more where no reason was given, and of the others accepts some, declines some, and leaves one in four waiting. Which,
  * depends on the request's id alone, so that a request is answered the same however often it is looked at.
  */
 final class RecordingOrganisation {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingOrganisation.class);
+    private static final String OURS = "https://one-london.example/CodeSystem/";
     private static final String IG = "http://hl7.org/fhir/uv/patient-corrections/CodeSystem/PatientCorrection";
 
     private final RecordStore store;
@@ -51,10 +52,42 @@ final class RecordingOrganisation {
     }
 
     private static boolean isRequest(Task task) {
-        return task.getCode().hasCoding(IG + "TaskTypes", "medRecCxReq");
+        return task.getCode().hasCoding(IG + "TaskTypes", "medRecCxReq") || isQuestion(task);
+    }
+
+    private static boolean isQuestion(Task task) {
+        return task.getCode().hasCoding(OURS + "task-kind", "access-question");
+    }
+
+    /** Why somebody looked: mostly with a good reason, sometimes without one, and one in four is left waiting. */
+    private static boolean explains(Task task) {
+        return switch (Math.floorMod(task.getIdElement().getIdPart().hashCode(), 4)) {
+            case 0, 1 ->
+                explained(
+                        task,
+                        "We have checked. A member of our team looked because a letter about you had come and had to be"
+                                + " filed. They saw only what they needed for this.");
+            case 2 ->
+                explained(
+                        task,
+                        "We have checked and found no good reason. We are sorry. We have spoken to the member of staff and told"
+                                + " our privacy officer, who will write to you.");
+            default -> false;
+        };
+    }
+
+    private static boolean explained(Task task, String words) {
+        task.setStatus(TaskStatus.COMPLETED);
+        task.addOutput()
+                .setType(new CodeableConcept(new Coding(OURS + "access-question-output", "answer", null)))
+                .setValue(new StringType(words));
+        return true;
     }
 
     private boolean answers(Task task) {
+        if (isQuestion(task)) {
+            return explains(task);
+        }
         boolean explained = says(task, "evidence") || says(task, "more");
         if (!explained) {
             task.setStatus(TaskStatus.ONHOLD);

@@ -3,10 +3,11 @@ package uk.onelondon.sharing.fhir;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One line from a foreign log, made safe to show: no control characters, none that turn the direction, not too long. */
+/** Text from a foreign log, made safe to show: no control characters, none that turn the direction, not too long. */
 final class LogText {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_WORDS = 4_000;
 
     private LogText() {}
 
@@ -27,6 +28,20 @@ final class LogText {
         });
         String line = kept.toString().strip();
         return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+
+    /** Several lines of a person's own or an organisation's words; empty if there is nothing to show. */
+    static Optional<String> words(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        StringBuilder kept = new StringBuilder();
+        text.codePoints()
+                .filter(c -> c == '\n' || isShown(c))
+                .limit(LONGEST_WORDS)
+                .forEach(kept::appendCodePoint);
+        String words = kept.toString().strip();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private static boolean isShown(int c) {

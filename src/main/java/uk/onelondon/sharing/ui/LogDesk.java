@@ -74,7 +74,7 @@ class LogDesk {
     LogReading waited(SignedInPerson person, Duration patience) {
         OpenRecord record = records.of(person);
         AccessLog log = whoLooked.of(person).firstView(patience);
-        return LogReading.of(log, record.firstView(patience));
+        return LogReading.of(log, record.firstView(patience), person.signedInAt());
     }
 
     /** The same as it stands at this moment, if she may still see it. */
@@ -82,7 +82,7 @@ class LogDesk {
         return freshSignIn
                 .person()
                 .map(person -> LogReading.of(
-                        whoLooked.of(person).now(), records.of(person).now()));
+                        whoLooked.of(person).now(), records.of(person).now(), person.signedInAt()));
     }
 
     /**

@@ -91,6 +91,9 @@ class LogView extends Div implements ServerRendered {
         if (reading.views().isEmpty()) {
             return false;
         }
+        if (filter.isEverything() && reading.settled()) {
+            reading.news().ifPresent(news -> into.add(new NewsPart(desk).draw(news)));
+        }
         into.add(new LogForm(desk, reading, filter, query));
         new LogList(desk).draw(into, reading, filter, query);
         into.add(takeAway(query));
@@ -104,6 +107,8 @@ class LogView extends Div implements ServerRendered {
                         LogState.address(CSV, query, Map.of()),
                         ButtonKind.SECONDARY)
                 .wholePage());
+        part.add(
+                new LinkButton(desk.texts().get("sharing.log.questions"), QuestionsView.ADDRESS, ButtonKind.SECONDARY));
         part.add(new Paragraph(desk.texts().get("sharing.log.print")));
         part.addClassName("ol-log__take");
         return part;

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.onelondon.core.Phrase;
+import uk.onelondon.design.ButtonKind;
 import uk.onelondon.design.DataTable;
 import uk.onelondon.design.InsetText;
+import uk.onelondon.design.LinkButton;
 import uk.onelondon.design.PageHeading;
 import uk.onelondon.design.Paragraph;
 import uk.onelondon.design.ServerRendered;
@@ -20,8 +22,8 @@ import uk.onelondon.design.Words;
 import uk.onelondon.identity.SignedInPerson;
 import uk.onelondon.language.Texts;
 import uk.onelondon.record.EntryId;
-import uk.onelondon.sharedrecord.SourceId;
 import uk.onelondon.sharing.log.AccessView;
+import uk.onelondon.sharing.log.Actor;
 import uk.onelondon.sharing.log.KnownCare.Match;
 import uk.onelondon.sharing.log.LoggedAccess;
 import uk.onelondon.sharing.ui.LogReading.Matched;
@@ -65,20 +67,25 @@ class OneViewPage extends Div implements ServerRendered {
 
     private void show(SignedInPerson person, String source, String id) {
         LogReading reading = desk.firstView(person);
-        Optional<Matched> found = EntryId.parse(source, "AuditEvent", id)
-                .flatMap(place -> reading.views().stream()
-                        .filter(matched -> holds(matched.view(), place.source(), place.id()))
-                        .findFirst());
-        found.ifPresentOrElse(
-                matched -> show(matched, reading),
-                () -> add(new InsetText(desk.texts()
-                        .get(reading.log().settled() ? "sharing.log.one.absent" : "sharing.log.one.not-yet"))));
+        find(reading, source, id)
+                .ifPresentOrElse(
+                        found -> show(found.view(), reading),
+                        () -> add(new InsetText(desk.texts()
+                                .get(reading.log().settled() ? "sharing.log.one.absent" : "sharing.log.one.not-yet"))));
     }
 
-    private static boolean holds(AccessView view, SourceId source, String id) {
-        return view.accesses().stream()
-                .anyMatch(
-                        access -> access.source().equals(source) && access.id().equals(id));
+    /** A view with the line of a log by which it was found. */
+    record Found(Matched view, EntryId place) {}
+
+    /** The view that has a line with this id in the log of this place. */
+    static Optional<Found> find(LogReading reading, String source, String id) {
+        return EntryId.parse(source, "AuditEvent", id)
+                .flatMap(place -> reading.views().stream()
+                        .filter(matched -> matched.view().accesses().stream()
+                                .anyMatch(access -> access.source().equals(place.source())
+                                        && access.id().equals(place.id())))
+                        .findFirst()
+                        .map(matched -> new Found(matched, place)));
     }
 
     private void show(Matched matched, LogReading reading) {
@@ -90,6 +97,9 @@ class OneViewPage extends Div implements ServerRendered {
         words.note(matched).ifPresent(note -> add(new InsetText(note)));
         add(cards.facts(matched.view(), reading.log()));
         visit(matched.match()).ifPresent(this::add);
+        if (matched.view().actor().kind() != Actor.Kind.YOU) {
+            add(new LinkButton(texts.get("sharing.log.ask"), AskPage.address(matched.view()), ButtonKind.SECONDARY));
+        }
         add(table(matched.view(), words, texts));
         if (matched.view().accesses().size() > MOST_ROWS) {
             add(new Paragraph(texts.get(

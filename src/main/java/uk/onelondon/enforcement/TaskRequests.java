@@ -14,25 +14,39 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
- * A request of a person that an organisation corrects her record, as a Task (HL7 Patient Request for Corrections 1.0.0;
- * UK GDPR, article 16). She makes it, adds to it when asked for more, and withdraws it. Answers, states and dates that
- * are the organisation's stay as they are.
+ * A request of a person to an organisation, as a Task: that it corrects her record (HL7 Patient Request for Corrections
+ * 1.0.0; UK GDPR, article 16), or why somebody there looked at it (article 15). She makes it, adds to it when asked for
+ * more, and withdraws it. Answers, states and dates that are the organisation's stay as they are.
+ *
+ * @param kinds system of the code that says what is asked
+ * @param kind that code
+ * @param parts system of the codes of what she says
+ * @param firstParts codes of what she may say at first, each once
  */
-final class CorrectionRequests implements WriteRule {
+record TaskRequests(String kinds, String kind, String parts, Set<String> firstParts) implements WriteRule {
 
-    static final String KINDS = "http://hl7.org/fhir/uv/patient-corrections/CodeSystem/PatientCorrectionTaskTypes";
-    static final String KIND = "medRecCxReq";
-
-    /** What she says in the request, each part with a code. */
-    static final String PARTS = "https://one-london.example/CodeSystem/correction-request-part";
-
-    private static final Set<String> FIRST_PARTS = Set.of("says-now", "should-say", "evidence");
+    private static final String OURS = "https://one-london.example/CodeSystem/";
     private static final String MORE = "more";
     private static final int MOST_PARTS = 20;
 
     /** States from which she may withdraw; afterwards the work is done or refused. */
     private static final Set<TaskStatus> WITHDRAWABLE =
             Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ONHOLD);
+
+    /** That her record is corrected. */
+    static TaskRequests corrections() {
+        return new TaskRequests(
+                "http://hl7.org/fhir/uv/patient-corrections/CodeSystem/PatientCorrectionTaskTypes",
+                "medRecCxReq",
+                OURS + "correction-request-part",
+                Set.of("says-now", "should-say", "evidence"));
+    }
+
+    /** Why somebody looked at her record. */
+    static TaskRequests questions() {
+        return new TaskRequests(
+                OURS + "task-kind", "access-question", OURS + "access-question-part", Set.of("question"));
+    }
 
     @Override
     public boolean isNew(Sent sent) {
@@ -48,8 +62,8 @@ final class CorrectionRequests implements WriteRule {
                 || asker.isEmpty()
                 || !sent.isNow(task.getAuthoredOn())
                 || parts.isEmpty()
-                || parts.size() > FIRST_PARTS.size()
-                || !parts.stream().allMatch(part -> isPart(part, FIRST_PARTS))) {
+                || parts.size() > firstParts.size()
+                || !parts.stream().allMatch(part -> isPart(part, firstParts))) {
             return false;
         }
         Task plain = new Task();
@@ -57,7 +71,7 @@ final class CorrectionRequests implements WriteRule {
         plain.addIdentifier(identifier.get());
         plain.setStatus(TaskStatus.REQUESTED);
         plain.setIntent(Task.TaskIntent.ORDER);
-        plain.setCode(new CodeableConcept(new Coding(KINDS, KIND, null)));
+        plain.setCode(new CodeableConcept(new Coding(kinds, kind, null)));
         plain.setFor(about.get());
         plain.setRequester(asker.get());
         plain.setOwner(Sent.named(task.getOwner()));
@@ -74,7 +88,7 @@ final class CorrectionRequests implements WriteRule {
         return sent.item() instanceof Task task
                 && sent.herself(task.getFor()).isPresent()
                 && sent.herself(task.getRequester()).isPresent()
-                && task.getCode().hasCoding(KINDS, KIND)
+                && task.getCode().hasCoding(kinds, kind)
                 && (task.getStatus() == TaskStatus.CANCELLED || task.getStatus() == TaskStatus.REQUESTED)
                 && task.getInput().size() <= MOST_PARTS;
     }
@@ -85,7 +99,9 @@ final class CorrectionRequests implements WriteRule {
      */
     @Override
     public boolean follows(Sent sent, Resource now) {
-        if (!(now instanceof Task before) || !(sent.item() instanceof Task after)) {
+        if (!(now instanceof Task before)
+                || !before.getCode().hasCoding(kinds, kind)
+                || !(sent.item() instanceof Task after)) {
             return false;
         }
         Task next = before.copy();
@@ -110,10 +126,10 @@ final class CorrectionRequests implements WriteRule {
                 && Sent.isText(text.getValue());
     }
 
-    private static Task.ParameterComponent plain(Task.ParameterComponent part) {
+    private Task.ParameterComponent plain(Task.ParameterComponent part) {
         Task.ParameterComponent plain = new Task.ParameterComponent();
         plain.setType(new CodeableConcept(
-                new Coding(PARTS, part.getType().getCodingFirstRep().getCode(), null)));
+                new Coding(parts, part.getType().getCodingFirstRep().getCode(), null)));
         if (part.getValue() instanceof StringType text) {
             plain.setValue(new StringType(text.getValue()));
         }
