@@ -72,6 +72,10 @@ final class Hierarchy {
         return Set.copyOf(found);
     }
 
+    Set<String> codes() {
+        return covered.keySet();
+    }
+
     boolean knows(String code) {
         return covered.containsKey(code);
     }

@@ -11,6 +11,7 @@ final class LabelRule {
 
     private final boolean permit;
     private final Set<Code> sensitivities = new HashSet<>();
+    private final Set<Code> broader = new HashSet<>();
     private final Set<Code> others = new HashSet<>();
     private int highest = Labels.NOT_STATED;
     private int lowest = Integer.MAX_VALUE;
@@ -27,6 +28,20 @@ final class LabelRule {
                 addCovered(label);
             } else {
                 others.add(label);
+            }
+        }
+        if (!sensitivities.isEmpty()) {
+            addBroader();
+        }
+    }
+
+    /** An item marked as substance abuse may be about the alcohol that the rule names. */
+    private void addBroader() {
+        for (String code : Hierarchy.SENSITIVITIES.codes()) {
+            boolean meets = Hierarchy.SENSITIVITIES.coveredBy(code).stream()
+                    .anyMatch(covered -> sensitivities.contains(new Code(Code.ACT_CODE, covered)));
+            if (meets) {
+                broader.add(new Code(Code.ACT_CODE, code));
             }
         }
     }
@@ -55,7 +70,7 @@ final class LabelRule {
         if (item.level() == Labels.NOT_STATED) {
             return namesOne(item) ? Fit.YES : Fit.PERHAPS;
         }
-        boolean cameWithSensitivity = !item.sensitivities().isEmpty() && item.level() <= Labels.RESTRICTED;
+        boolean cameWithSensitivity = item.sensitivities().length > 0 && item.level() <= Labels.RESTRICTED;
         boolean normalAndNamed = item.level() <= Labels.NORMAL && namesOne(item);
         return Fit.of(item.level() <= highest || cameWithSensitivity || normalAndNamed);
     }
@@ -80,21 +95,17 @@ final class LabelRule {
             if (sensitivities.contains(sensitivity)) {
                 return Fit.YES;
             }
-            if (isBroader(sensitivity)) {
+            if (broader.contains(sensitivity)) {
                 fit = Fit.PERHAPS;
             }
         }
         return fit;
     }
 
-    /** An item marked as substance abuse may be about the alcohol that the rule names. */
-    private boolean isBroader(Code sensitivity) {
-        return Labels.isV3Sensitivity(sensitivity)
-                && Hierarchy.SENSITIVITIES.coveredBy(sensitivity.code()).stream()
-                        .anyMatch(code -> sensitivities.contains(new Code(Code.ACT_CODE, code)));
-    }
-
     private boolean namesOne(Labels item) {
+        if (others.isEmpty()) {
+            return false;
+        }
         for (Code other : others) {
             if (item.holds(other)) {
                 return true;

@@ -19,7 +19,7 @@ public final class Labels {
     private static final String OWN_SENSITIVITIES = "https://one-london.example/CodeSystem/sensitivity";
 
     private final Set<Code> codes;
-    private final Set<Code> sensitivities;
+    private final Code[] sensitivities;
     private final int level;
 
     /** @param codes as stated; the U of the national demographics service must have been made N before */
@@ -33,7 +33,7 @@ public final class Labels {
                 sensitive.add(code);
             }
         }
-        sensitivities = Set.copyOf(sensitive);
+        sensitivities = sensitive.toArray(Code[]::new);
         level = highest;
     }
 
@@ -47,19 +47,19 @@ public final class Labels {
         return codes.contains(code);
     }
 
-    /** Known v3 sensitivities, and any label of a system we do not know, which might be one. */
-    Set<Code> sensitivities() {
+    /** Known v3 sensitivities, and any label of a system we do not know, which might be one; never to be written to. */
+    Code[] sensitivities() {
         return sensitivities;
     }
 
     /** The stated confidentiality; a sensitivity makes it at least R, since that is where an R comes from. */
     int level() {
-        return sensitivities.isEmpty() ? level : Math.max(level, RESTRICTED);
+        return sensitivities.length == 0 ? level : Math.max(level, RESTRICTED);
     }
 
     /** Whether it can be told which sensitivities there are: some are stated, or N or less says that there is none. */
     boolean tellSensitivities() {
-        return !sensitivities.isEmpty() || (level != NOT_STATED && level <= NORMAL);
+        return sensitivities.length > 0 || (level != NOT_STATED && level <= NORMAL);
     }
 
     /** Rank of a v3-Confidentiality code, {@link #NOT_STATED} for any other. */

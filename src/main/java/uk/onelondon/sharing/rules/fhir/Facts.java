@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.core.NhsNumber;
@@ -109,9 +108,10 @@ final class Facts {
             ObservationFacts.read((Observation) resource, this);
         } else {
             boolean document = DOCUMENTS.contains(resource.fhirType());
-            for (Property property : resource.children()) {
-                if (property.hasValues() && !isPlumbing(property.getName())) {
-                    top(property, document);
+            Shape shape = Shape.of(resource.getClass());
+            for (int i = 0; i < shape.size(); i++) {
+                if (!isPlumbing(shape.name(i))) {
+                    top(shape.name(i), shape.values(resource, i), document);
                 }
             }
         }
@@ -121,9 +121,8 @@ final class Facts {
         return name.equals("contained") || name.equals("text") || name.equals("meta") || name.equals("entry");
     }
 
-    private void top(Property property, boolean document) {
-        String name = property.getName();
-        for (Base value : property.getValues()) {
+    private void top(String name, Base[] values, boolean document) {
+        for (Base value : values) {
             Integer rank = DATES.get(name);
             if (rank != null) {
                 date(value, rank);
@@ -164,9 +163,11 @@ final class Facts {
         if (value.isPrimitive()) {
             return;
         }
-        for (Property property : value.children()) {
-            for (Base child : property.getValues()) {
-                walk(property.getName(), child, coded && CODE.contains(property.getName()), wrote);
+        Shape shape = Shape.of(value.getClass());
+        for (int i = 0; i < shape.size(); i++) {
+            String name = shape.name(i);
+            for (Base child : shape.values(value, i)) {
+                walk(name, child, coded && CODE.contains(name), wrote);
             }
         }
     }
