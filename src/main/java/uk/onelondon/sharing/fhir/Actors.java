@@ -15,28 +15,26 @@ import uk.onelondon.sharing.rules.Name;
 import uk.onelondon.sharing.rules.Purpose;
 
 /**
- * Somebody of a kind, as the rules know a member of staff. Whoever and wherever that is has a name that no choice can
- * name, since a fact left out would count against her (rule R4).
+ * Somebody of a kind, as the record's own tokens describe a member of staff: by a role at the hub, a code of the work and
+ * the ODS code of the organisation. Whoever and wherever that is has a name that no choice names, since a fact left out
+ * would count against her (rule R4).
+ *
+ * @param hub base address of the hub
  */
-final class Actors {
+record Actors(String hub) {
 
-    private static final String NOBODY = "https://one-london.example/CodeSystem/somebody";
-    private static final Name PERSON = Name.identifier(NOBODY, "person");
-    private static final Name TEAM = Name.identifier(NOBODY, "team");
-    private static final Name ELSEWHERE = Name.identifier(NOBODY, "organisation");
+    private static final Name TEAM =
+            Name.identifier("https://one-london.example/CodeSystem/somebody", "team");
 
-    /** Such people belong to nothing. */
-    static final Directory DIRECTORY = new Directory(List.of(alone(PERSON), alone(TEAM), alone(ELSEWHERE)));
+    /** Of the form of an ODS code, and none. */
+    private static final Name ELSEWHERE = Name.identifier(OrganisationCode.SYSTEM, "ELSEWHERE");
 
-    private Actors() {}
-
-    static Access access(Viewpoint who, Instant at) {
+    Access access(Viewpoint who, Instant at) {
         Purpose purpose = purpose(who);
-        Name organisation = who.at().map(Actors::name).orElse(ELSEWHERE);
         Actor.Staff staff = new Actor.Staff(
-                Set.of(PERSON),
-                Set.of(Name.identifier(ChoiceCodes.ROLES, ChoiceCodes.role(who.as()))),
-                Set.of(organisation),
+                Set.of(somebody()),
+                Set.of(somebody(), Name.identifier(ChoiceCodes.ROLES, ChoiceCodes.role(who.as()))),
+                Set.of(organisation(who)),
                 Set.of(TEAM),
                 Set.of(purpose),
                 true,
@@ -44,15 +42,19 @@ final class Actors {
         return new Access(staff, Set.of(purpose), Action.ACCESS, Optional.empty(), at);
     }
 
-    /** Organisations that somebody is looked at as working for, and that belong to nothing we know of. */
-    static Directory directory(Viewpoint who) {
-        return who.at()
-                .map(code -> new Directory(List.of(alone(PERSON), alone(TEAM), alone(ELSEWHERE), alone(name(code)))))
-                .orElse(DIRECTORY);
+    /** The person, the team and the organisation belong to nothing else. */
+    Directory directory(Viewpoint who) {
+        return new Directory(List.of(alone(somebody()), alone(TEAM), alone(organisation(who))));
     }
 
-    private static Name name(OrganisationCode code) {
-        return Name.identifier(OrganisationCode.SYSTEM, code.value());
+    private Name somebody() {
+        return Name.reference(hub + "/PractitionerRole/somebody");
+    }
+
+    private static Name organisation(Viewpoint who) {
+        return who.at()
+                .map(code -> Name.identifier(OrganisationCode.SYSTEM, code.value()))
+                .orElse(ELSEWHERE);
     }
 
     private static Purpose purpose(Viewpoint who) {

@@ -132,11 +132,12 @@ class RuledEyes implements OtherEyes {
         person.nhsNumber().ifPresent(number -> names.add(Name.identifier(NhsNumber.SYSTEM, number.digits())));
         live.forEach(consent -> names.addAll(consent.patient()));
         about.forEach(item -> names.addAll(item.subjects()));
-        Directory directory = Actors.directory(who);
+        Actors actors = new Actors(sources.hub().base().toString());
+        Directory directory = actors.directory(who);
         Choices choices = names.isEmpty()
                 ? Choices.unreadable()
                 : Consents.compile(new Subject(names, Set.of()), live, directory, List.of());
-        return choices.judge(Actors.access(who, clock.instant()));
+        return choices.judge(actors.access(who, clock.instant()));
     }
 
     /** As the hub has them now, the draft in the place of the one it would replace; empty if not all can be read. */

@@ -76,7 +76,7 @@ class EntrySharingView extends ChoicePage {
 
     private DataTable table(Map<Viewpoint, Map<EntryId, Decision>> decided, Reading reading) {
         ChoiceWords words = new ChoiceWords(desk(), Optional.of(reading));
-        DataTable table = new DataTable("who", say("who"), List.of(say("staff"), say("sees"), say("why")));
+        DataTable table = new DataTable("sees", say("who"), List.of(say("staff"), say("sees"), say("why")));
         decided.forEach((who, places) -> {
             Optional<Decision> open =
                     places.values().stream().filter(Decision::permitted).findFirst();

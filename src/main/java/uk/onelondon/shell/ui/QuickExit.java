@@ -19,8 +19,6 @@ final class QuickExit extends Anchor {
         getElement().setAttribute("data-exit", "");
         getElement().setAttribute("rel", "noreferrer");
         getElement().setAttribute("router-ignore", "");
-        getElement()
-                .setAttribute("aria-description", texts.get("shell.exit.keys").text());
         getElement().setAttribute("title", texts.get("shell.exit.keys").text());
         add(new Words(texts.get("shell.exit")));
     }
