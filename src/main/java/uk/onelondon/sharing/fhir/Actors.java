@@ -23,8 +23,7 @@ import uk.onelondon.sharing.rules.Purpose;
  */
 record Actors(String hub) {
 
-    private static final Name TEAM =
-            Name.identifier("https://one-london.example/CodeSystem/somebody", "team");
+    private static final Name TEAM = Name.identifier("https://one-london.example/CodeSystem/somebody", "team");
 
     /** Of the form of an ODS code, and none. */
     private static final Name ELSEWHERE = Name.identifier(OrganisationCode.SYSTEM, "ELSEWHERE");
