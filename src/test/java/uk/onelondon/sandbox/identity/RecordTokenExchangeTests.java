@@ -106,7 +106,7 @@ class RecordTokenExchangeTests {
         assertThat(AppUnderTest.claims(answer.text("access_token")).getStringClaim("scope"))
                 .isEqualTo(both);
         for (String scope :
-                List.of("patient/Task.cu", "patient/*.rs patient/*.cu", "patient/*.rs patient/Consent.cu")) {
+                List.of("patient/Task.cu", "patient/*.rs patient/*.cu", "patient/*.rs patient/AllergyIntolerance.cu")) {
             Map<String, String> wide = app.exchangeRequest(idToken);
             wide.put("scope", scope);
             assertThat(app.post(app.exchangeEndpoint(), wide).text("error")).isEqualTo("invalid_scope");
