@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -311,8 +310,6 @@ class BadInputTests {
 
         private static final int MANY = 10_000;
 
-        private final Duration longest = Duration.ofSeconds(20);
-
         private static String measured(int i) {
             return result(
                     "o" + i,
@@ -369,7 +366,6 @@ class BadInputTests {
         void stayUsableCountedTrulyAndAllWithinReach(
                 IntFunction<String> json, Function<RecordDesk, RecordPage> sectionPage) {
             Reader reader = reader(AppLanguage.ENGLISH, IntStream.range(0, MANY).mapToObj(json));
-            long began = System.nanoTime();
             Document section = reader.opens(sectionPage);
             assertThat(section.html()).hasSizeLessThan(LARGEST_PAGE);
             Document first = reader.opens(TimelineView::new);
@@ -388,7 +384,6 @@ class BadInputTests {
                     .attr("href");
             String[] place = one.split("/");
             assertThat(reader.opensEntry(place[3], place[4], place[5]).html()).hasSizeLessThan(LARGEST_PAGE);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(longest);
         }
 
         @Test
