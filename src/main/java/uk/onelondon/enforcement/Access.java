@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.sharing.rules.ConsentVersion;
 
 /**
  * One access as the log sees it.
@@ -21,6 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param target the item asked for, for example {@code Observation/1/_history/2}
  * @param query type and parameters of a search or an operation
  * @param patients ids of the Patients whose data were shown or written; of a citizen's search her own
+ * @param consents those that decided about it
  * @param status HTTP status of the answer, 200 for any success
  */
 record Access(
@@ -32,12 +34,13 @@ record Access(
         Set<String> patients,
         String requestId,
         Optional<String> address,
+        Set<ConsentVersion> consents,
         int status) {
 
     static Access succeeded(RequestDetails request, List<Resource> shown) {
         Set<String> patients = new TreeSet<>();
-        if (Requester.of(request).orElse(null) instanceof Requester.Citizen) {
-            Reach.of(request).ifPresent(reach -> patients.addAll(reach.patientIds()));
+        if (isAboutOne(request)) {
+            patients.addAll(inContext(request));
         } else {
             shown.forEach(item -> patients.addAll(ItemFacts.of(item).patients()));
             patients.remove(ItemFacts.SOMEBODY_UNKNOWN);
@@ -60,12 +63,22 @@ record Access(
                         patients,
                         requestId,
                         address,
+                        consents,
                         status)
                 : this;
     }
 
     static Access failed(RequestDetails request, int status) {
-        return of(request, Set.of(), status);
+        boolean byStaff = Requester.of(request).orElse(null) instanceof Requester.Staff;
+        return of(request, byStaff ? inContext(request) : Set.of(), status);
+    }
+
+    private static boolean isAboutOne(RequestDetails request) {
+        return Requester.of(request).flatMap(Requester::person).isPresent();
+    }
+
+    private static Set<String> inContext(RequestDetails request) {
+        return Reach.of(request).map(Reach::patientIds).orElse(Set.of());
     }
 
     boolean isSuccess() {
@@ -76,6 +89,10 @@ record Access(
         Optional<String> target = Optional.ofNullable(request.getId())
                 .filter(id -> id.hasIdPart())
                 .map(id -> id.toUnqualified().getValue());
+        Optional<String> item = Optional.ofNullable(request.getId())
+                .filter(id -> id.hasIdPart()
+                        && Optional.ofNullable(request.getOperation()).isEmpty())
+                .map(id -> request.getResourceName() + "/" + id.getIdPart());
         boolean asksForOne = target.isPresent()
                 && Optional.ofNullable(request.getOperation()).isEmpty()
                 && request.getParameters().isEmpty();
@@ -89,6 +106,7 @@ record Access(
                 patients,
                 Optional.ofNullable(request.getRequestId()).orElse("unknown"),
                 addressOf(request),
+                Sight.of(request).map(sight -> sight.consents(item)).orElse(Set.of()),
                 status);
     }
 

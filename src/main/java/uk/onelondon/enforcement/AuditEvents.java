@@ -84,6 +84,9 @@ final class AuditEvents {
         user.setWho(new Reference().setIdentifier(who(access.requester())));
         access.requester().ifPresent(requester -> {
             user.addPolicy("urn:jti:" + requester.tokenId());
+            if (requester instanceof Requester.Staff staff) {
+                StaffAgents.describe(event, user, staff);
+            }
             user.addPurposeOfUse(new CodeableConcept(
                     new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", requester.purpose(), null)));
         });
@@ -94,6 +97,8 @@ final class AuditEvents {
                 .map(known -> switch (known) {
                     case Requester.Citizen citizen ->
                         new Identifier().setSystem(settings.people().toString()).setValue(citizen.subject());
+                    case Requester.Staff staff ->
+                        new Identifier().setSystem(StaffAgents.SYSTEM).setValue(staff.subject());
                     case Requester.RecordKeeper keeper -> new Identifier().setValue(keeper.client());
                 })
                 .orElseGet(() -> new Identifier().setValue("unknown"));
@@ -107,6 +112,7 @@ final class AuditEvents {
         access.query()
                 .ifPresent(query -> entity(event, "2", "System Object", "24", "Query")
                         .setQuery(query.getBytes(StandardCharsets.UTF_8)));
+        access.consents().forEach(consent -> StaffAgents.addConsent(event, consent));
         event.addEntity()
                 .setType(new Coding(BALP + "CodeSystem/BasicAuditEntityType", "XrequestId", null))
                 .setWhat(new Reference().setIdentifier(new Identifier().setValue(access.requestId())));

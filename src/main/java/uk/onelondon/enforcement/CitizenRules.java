@@ -28,6 +28,12 @@ public final class CitizenRules extends AuthorizationInterceptor {
                     RecordTypes.SHARED.stream().sorted().map(ItemRule::shared))
             .flatMap(rules -> rules)
             .toList();
+    private static final List<IAuthRule> FOR_STAFF = Stream.of(
+                    FOR_EVERYBODY.stream(),
+                    RecordTypes.CARE.stream().sorted().map(ItemRule::cared),
+                    RecordTypes.SHARED.stream().sorted().map(ItemRule::shared))
+            .flatMap(rules -> rules)
+            .toList();
     private static final List<IAuthRule> FOR_KEEPERS =
             Stream.concat(FOR_EVERYBODY.stream(), Stream.of(ItemRule.kept())).toList();
 
@@ -40,6 +46,7 @@ public final class CitizenRules extends AuthorizationInterceptor {
         return Requester.of(request)
                 .map(requester -> switch (requester) {
                     case Requester.Citizen citizen -> FOR_CITIZENS;
+                    case Requester.Staff staff -> FOR_STAFF;
                     case Requester.RecordKeeper keeper -> FOR_KEEPERS;
                 })
                 .orElse(FOR_EVERYBODY);

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The doors through which a citizen may ask, listed one by one; any other is refused by the shape of the request alone,
+ * The doors through which a citizen, and a member of staff, may ask, listed one by one; any other is refused by the shape of the request alone,
  * before anything is looked up, so that the refusal is the same for her own items, another's and absent ones.
  *
  * <p>Open: read, version read and history of one item; search by type, by GET or POST; a further page;
  * {@code Patient/[id]/$everything}. Chains, {@code _has}, reverse and repeated includes are not needed by anybody who
  * reads her own record, and are refused rather than filtered. What citizens may write, and where, is
- * {@link CitizenWriting}: create with {@code If-None-Exist} and update with {@code If-Match}, nothing else.
+ * {@link CitizenWriting}: create with {@code If-None-Exist} and update with {@code If-Match}, nothing else. Staff read
+ * through the same doors, but for a person's choices, her log and her requests, and write nothing.
  */
 @Interceptor(order = Doors.ORDER)
 public final class Doors {
@@ -68,7 +69,8 @@ public final class Doors {
                 || Requester.of(request)
                         .map(requester -> switch (requester) {
                             case Requester.Citizen citizen ->
-                                opensToCitizens(request) || writing.opens(request, citizen);
+                                opensTo(request, RecordTypes.OWN) || writing.opens(request, citizen);
+                            case Requester.Staff staff -> opensTo(request, RecordTypes.CARE);
                             case Requester.RecordKeeper keeper -> !RecordTypes.LOG.equals(request.getResourceName());
                         })
                         .orElse(false);
@@ -96,20 +98,20 @@ public final class Doors {
         return isReading(request) && "metadata".equals(request.getRequestPath());
     }
 
-    private static boolean opensToCitizens(RequestDetails request) {
-        return isAddressOpen(request)
+    private static boolean opensTo(RequestDetails request, Set<String> types) {
+        return isAddressOpen(request, types)
                 && request.getParameters().entrySet().stream()
                         .allMatch(parameter -> isParameterOpen(parameter.getKey(), parameter.getValue()));
     }
 
-    private static boolean isAddressOpen(RequestDetails request) {
+    private static boolean isAddressOpen(RequestDetails request, Set<String> types) {
         Optional<String> type = Optional.ofNullable(request.getResourceName());
         if (type.isEmpty()) {
             return isReading(request)
                     && request.getParameters().containsKey("_getpages")
                     && request.getRequestPath().isEmpty();
         }
-        boolean own = RecordTypes.OWN.contains(type.get());
+        boolean own = types.contains(type.get());
         boolean shared = RecordTypes.SHARED.contains(type.get());
         if (!(own || shared) || request.getCompartmentName() != null) {
             return false;

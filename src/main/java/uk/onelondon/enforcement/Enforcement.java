@@ -37,8 +37,22 @@ public record Enforcement(List<Object> interceptors) {
             AuditSettings settings,
             InstantSource clock,
             CitizenWriting writing) {
+        return of(verifier, patients, namedItems, log, settings, clock, writing, SharedItems.none());
+    }
+
+    /** The same for an endpoint that staff read, as far as people's choices let them. */
+    public static Enforcement of(
+            AccessTokenVerifier verifier,
+            PatientIndex patients,
+            NamedItems namedItems,
+            AuditSink log,
+            AuditSettings settings,
+            InstantSource clock,
+            CitizenWriting writing,
+            SharedItems shared) {
+        StaffSharing sharing = new StaffSharing(shared, settings.record(), clock);
         return new Enforcement(List.of(
-                new RequestAuthentication(verifier, patients),
+                new RequestAuthentication(verifier, patients, sharing),
                 new Doors(writing),
                 new HiddenTargets(namedItems),
                 new WriteRules(writing, clock),

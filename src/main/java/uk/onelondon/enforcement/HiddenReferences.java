@@ -42,7 +42,8 @@ public final class HiddenReferences {
     /** Looks all names of an answer up at once; what a store handed out stays as it was, a copy is changed. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void takeOut(RequestDetails request, @Nullable IBaseResource answer, ResponseDetails response) {
-        if (!(Requester.of(request).orElse(null) instanceof Requester.Citizen citizen)) {
+        Optional<NhsNumber> person = Requester.of(request).flatMap(Requester::person);
+        if (person.isEmpty()) {
             return;
         }
         Reach reach = Reach.of(request).orElseThrow();
@@ -58,7 +59,7 @@ public final class HiddenReferences {
                     .ifPresent(targets::add));
         }
         Set<String> hidden = targets.isEmpty() ? Set.of() : namedItems.hiddenAmong(targets, reach);
-        Predicate<Naming> leaves = name -> isHidden(name, hidden, citizen.nhsNumber(), base);
+        Predicate<Naming> leaves = name -> isHidden(name, hidden, person.get(), base);
         UnaryOperator<Resource> cleaned = item -> OwnLog.shown(
                 named.getOrDefault(item, List.of()).stream().anyMatch(leaves)
                         ? without(leaves, item.copy(), fhir, base)

@@ -37,7 +37,7 @@ public final class HiddenTargets {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public boolean replace(RequestDetails request, HttpServletResponse response) {
         if (request.getRestOperationType() != RestOperationTypeEnum.SEARCH_TYPE
-                || !(Requester.of(request).orElse(null) instanceof Requester.Citizen)) {
+                || Requester.of(request).flatMap(Requester::person).isEmpty()) {
             return true;
         }
         if (request.getParameters().entrySet().stream()

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the list of rules: a name one can read aloud, and the question it answers yes to, or leaves open. */
@@ -54,6 +55,12 @@ final class ItemRule implements IAuthRule {
     static IAuthRule own(String type) {
         return new ItemRule(
                 "a person may read each " + type + " that is about her alone", question -> reads(type, question));
+    }
+
+    static IAuthRule cared(String type) {
+        return new ItemRule(
+                "staff may read each " + type + " that the person's choices and the rules above them open",
+                question -> reads(type, question));
     }
 
     static IAuthRule shared(String type) {
@@ -104,9 +111,9 @@ final class ItemRule implements IAuthRule {
         }
         return question.shown()
                 .filter(item -> item.fhirType().equals(type))
-                .map(ItemFacts::of)
-                .filter(facts -> Reach.of(question.request())
-                        .filter(reach -> reach.opens(facts))
+                .map(Resource.class::cast)
+                .filter(item -> Reach.of(question.request())
+                        .filter(reach -> reach.opens(item))
                         .isPresent())
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package uk.onelondon.enforcement;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * How far one requester may reach at one endpoint. The interceptors decide it before a request is handled; the store
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param patientTypes types that are open inside those compartments only, for example {@code Observation}
  * @param sharedTypes types that are open without belonging to a patient, for example {@code Organization}
  * @param withheldLabels security label codes whose bearers are as if absent, for example {@code NOPAT}
+ * @param sight of staff, which items about a patient are open at all; empty if no choice stands in the way
  */
 public record Reach(
         String requester,
@@ -22,7 +24,8 @@ public record Reach(
         Set<String> patientIds,
         Set<String> patientTypes,
         Set<String> sharedTypes,
-        Set<String> withheldLabels) {
+        Set<String> withheldLabels,
+        Optional<Sight> sight) {
 
     private static final String KEY = Reach.class.getName();
 
@@ -32,6 +35,17 @@ public record Reach(
         patientTypes = Set.copyOf(patientTypes);
         sharedTypes = Set.copyOf(sharedTypes);
         withheldLabels = Set.copyOf(withheldLabels);
+    }
+
+    /** Without a look at choices. */
+    public Reach(
+            String requester,
+            boolean everyPatient,
+            Set<String> patientIds,
+            Set<String> patientTypes,
+            Set<String> sharedTypes,
+            Set<String> withheldLabels) {
+        this(requester, everyPatient, patientIds, patientTypes, sharedTypes, withheldLabels, Optional.empty());
     }
 
     /** Gives this reach to a request; an interceptor does so before the request is handled. */
@@ -57,8 +71,21 @@ public record Reach(
         return open && labels.stream().noneMatch(withheldLabels::contains);
     }
 
-    /** Whether an item with these facts is open. */
+    /** Whether an item with these facts is open; of staff no facts suffice, since a choice may be about the item itself. */
     public boolean opens(ItemFacts item) {
-        return opens(item.type(), item.patients(), item.labels());
+        return opens(item.type(), item.patients(), item.labels())
+                && (item.patients().isEmpty() || sight.isEmpty());
+    }
+
+    /** Whether this version of an item is open. */
+    public boolean opens(Resource version) {
+        return opens(version, ItemFacts.of(version));
+    }
+
+    /** The same for facts that are known already. */
+    public boolean opens(Resource version, ItemFacts facts) {
+        return opens(facts.type(), facts.patients(), facts.labels())
+                && (facts.patients().isEmpty()
+                        || sight.filter(known -> !known.sees(version)).isEmpty());
     }
 }

@@ -115,6 +115,13 @@ final class RecordTypes {
             .filter(type -> !type.equals(LOG))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Types of a person's record that are never shown to staff: her choices, who looked, and what she asks to be put right. */
+    private static final Set<String> HERS_ALONE = Set.of(LOG, "Consent", "Task");
+
+    /** Types of a person's record that staff may be shown. */
+    static final Set<String> CARE =
+            OWN.stream().filter(type -> !HERS_ALONE.contains(type)).collect(Collectors.toUnmodifiableSet());
+
     /** Paths of the elements that say whom an item of this type is about; empty for a type that is about nobody. */
     static List<String> subjectPaths(String type) {
         return ABOUT.getOrDefault(type, CLOSED.getOrDefault(type, List.of()));

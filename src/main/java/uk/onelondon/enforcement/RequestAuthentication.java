@@ -23,10 +23,12 @@ public final class RequestAuthentication {
 
     private final AccessTokenVerifier verifier;
     private final OwnPatients ownPatients;
+    private final StaffSharing sharing;
 
-    RequestAuthentication(AccessTokenVerifier verifier, PatientIndex patients) {
+    RequestAuthentication(AccessTokenVerifier verifier, PatientIndex patients, StaffSharing sharing) {
         this.verifier = verifier;
         this.ownPatients = new OwnPatients(patients);
+        this.sharing = sharing;
     }
 
     /** Verifies the token and grants the reach it proves, or refuses. */
@@ -41,7 +43,7 @@ public final class RequestAuthentication {
         return switch (verdict) {
             case TokenVerdict.Accepted accepted -> {
                 accepted.requester().noteOn(request);
-                reachOf(accepted.requester()).grantTo(request);
+                reachOf(accepted.requester(), request).grantTo(request);
                 yield true;
             }
             case TokenVerdict.Refused refused -> {
@@ -51,7 +53,7 @@ public final class RequestAuthentication {
         };
     }
 
-    private Reach reachOf(Requester requester) {
+    private Reach reachOf(Requester requester, RequestDetails request) {
         return switch (requester) {
             case Requester.Citizen citizen ->
                 new Reach(
@@ -61,6 +63,19 @@ public final class RequestAuthentication {
                         RecordTypes.OWN,
                         RecordTypes.SHARED,
                         WITHHELD_FROM_CITIZENS);
+            case Requester.Staff staff -> {
+                Set<String> patients = ownPatients.of(staff.patient());
+                Sight sight = sharing.sight(staff, patients);
+                sight.noteOn(request);
+                yield new Reach(
+                        staff.key(),
+                        false,
+                        patients,
+                        RecordTypes.CARE,
+                        RecordTypes.SHARED,
+                        Set.of(),
+                        Optional.of(sight));
+            }
             case Requester.RecordKeeper keeper ->
                 new Reach(keeper.key(), true, Set.of(), RecordTypes.KEPT, RecordTypes.SHARED, Set.of());
         };

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import uk.onelondon.core.NhsNumber;
+import uk.onelondon.core.OrganisationCode;
+import uk.onelondon.sharing.rules.BreakGlass;
 
 /** Who asks, as the record's own access token proves it. Nothing in a request but the token can make one. */
 public sealed interface Requester {
@@ -49,6 +51,46 @@ public sealed interface Requester {
         public String key() {
             return "citizen " + client + " " + subject;
         }
+
+        @Override
+        public Optional<NhsNumber> person() {
+            return Optional.of(nhsNumber);
+        }
+    }
+
+    /**
+     * A member of staff with one person's record.
+     *
+     * @param subject id of her PractitionerRole at the hub
+     * @param patient whose record the token opens, and no other
+     * @param relationship how the record knows that she cares for the patient; empty if it does not
+     * @param breakGlass the reason, if she declared one against the person's choices
+     * @param legalBasis of a use beyond care
+     */
+    record Staff(
+            String subject,
+            String name,
+            StaffRole role,
+            OrganisationCode organisation,
+            NhsNumber patient,
+            String client,
+            String tokenId,
+            Instant expires,
+            String purpose,
+            Optional<String> relationship,
+            Optional<BreakGlass.Reason> breakGlass,
+            Optional<String> legalBasis)
+            implements Requester {
+
+        @Override
+        public String key() {
+            return "staff " + client + " " + subject + " " + purpose;
+        }
+
+        @Override
+        public Optional<NhsNumber> person() {
+            return Optional.of(patient);
+        }
     }
 
     /**
@@ -61,6 +103,11 @@ public sealed interface Requester {
         public String key() {
             return "system " + client;
         }
+    }
+
+    /** The one person whose record may be asked for; empty for a system. */
+    default Optional<NhsNumber> person() {
+        return Optional.empty();
     }
 
     /** Notes on the request who asks. */

@@ -52,6 +52,9 @@ final class TokenClaims {
         if (expires.isEmpty()) {
             return refused(Reason.WRONG_TIME);
         }
+        if (claims.getClaims().containsKey(StaffClaims.ROLE)) {
+            return StaffClaims.judge(claims, expires.get());
+        }
         return text(claims, "client_id")
                 .filter(rules.recordKeepers()::contains)
                 .map(client -> keeper(claims, client, expires.get()))

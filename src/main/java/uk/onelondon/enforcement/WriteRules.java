@@ -84,7 +84,7 @@ public final class WriteRules {
         Reach reach = Reach.of(request).orElseThrow();
         Resource now = writing.items()
                 .current(request.getResourceName(), request.getId().getIdPart())
-                .filter(item -> reach.opens(ItemFacts.of(item)))
+                .filter(reach::opens)
                 .orElseThrow(Refusal.NOTHING_HERE::exception);
         String version = "W/\"" + now.getMeta().getVersionId() + "\"";
         if (!version.equals(request.getHeader("If-Match"))) {

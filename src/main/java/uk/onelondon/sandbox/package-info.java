@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sandbox",
-        allowedDependencies = {"core", "enforcement"})
+        allowedDependencies = {"core", "enforcement", "sharing::rules", "sharing::rules-fhir"})
 package uk.onelondon.sandbox;
 
 import org.jspecify.annotations.NullMarked;

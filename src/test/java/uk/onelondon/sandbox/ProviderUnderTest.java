@@ -18,6 +18,7 @@ import org.springframework.core.env.Environment;
 import uk.onelondon.core.NhsNumber;
 import uk.onelondon.core.OrganisationCode;
 import uk.onelondon.core.PersonName;
+import uk.onelondon.enforcement.StaffRole;
 import uk.onelondon.identity.MovableClock;
 
 /** The identity provider and the record's token exchange, running over HTTP with people of its own. */
@@ -89,12 +90,29 @@ public record ProviderUnderTest(URI url, URI app, Path data, Clock clock) {
 
     @Configuration(proxyBeanMethods = false)
     @Import({SandboxWeb.class, CitizenTable.class})
-    @ComponentScan("uk.onelondon.sandbox.identity")
+    @ComponentScan({"uk.onelondon.sandbox.identity", "uk.onelondon.sandbox.staff"})
     static class Everybody {
 
         @Bean
         Citizens citizens() {
             return () -> List.of(HIGH, PARTLY, LOW, NUMBERLESS, CHILD);
+        }
+
+        @Bean
+        StaffMembers staff() {
+            return () -> List.of(new StaffMember(
+                    "gp-day",
+                    "role-gp-day",
+                    StaffRole.GP,
+                    "Dr Gwen Day",
+                    new OrganisationCode("F84001"),
+                    "Day Surgery",
+                    "north-east"));
+        }
+
+        @Bean
+        CareRelationships nobodyCares() {
+            return (person, organisation) -> Optional.empty();
         }
 
         @Bean

@@ -55,7 +55,8 @@ final class RecordTokens {
         return new TokenExchange.Issued(sign(claims), Duration.between(now, expires), scope);
     }
 
-    private String sign(JWTClaimsSet claims) {
+    /** Signs as the record does, whoever the token is for. */
+    String sign(JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES384)
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(keys.record().getKeyID())

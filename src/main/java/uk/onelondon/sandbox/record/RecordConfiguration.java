@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.onelondon.enforcement.AccessTokenVerifier;
+import uk.onelondon.sandbox.CareRelationships;
 import uk.onelondon.sandbox.RecordStore;
 import uk.onelondon.sandbox.SandboxSettings;
 
@@ -31,6 +32,11 @@ public class RecordConfiguration {
     @Bean
     RecordStore recordStore(RecordServers servers) {
         return servers.store();
+    }
+
+    @Bean
+    CareRelationships careRelationships(RecordServers servers) {
+        return servers.relationships();
     }
 
     @Bean

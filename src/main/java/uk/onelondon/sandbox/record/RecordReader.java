@@ -33,16 +33,28 @@ final class RecordReader {
 
     /** The current version. */
     Optional<StoredVersion> read(String type, String id, Reach reach) {
-        return versions.current(endpoint, type, id).filter(v -> !v.isDeleted() && v.isOpenTo(reach));
+        return isClosed(type, id, reach)
+                ? Optional.empty()
+                : versions.current(endpoint, type, id).filter(v -> !v.isDeleted() && v.isOpenTo(reach));
     }
 
     /** One version; closed if the requester may not see what the resource is now. */
     Optional<StoredVersion> version(String type, String id, int version, Reach reach) {
-        return versions.version(endpoint, type, id, version)
-                .filter(v -> !v.isDeleted() && v.isOpenTo(reach))
-                .filter(v -> versions.current(endpoint, type, id)
-                        .filter(now -> now.isOpenTo(reach))
-                        .isPresent());
+        return isClosed(type, id, reach)
+                ? Optional.empty()
+                : versions.version(endpoint, type, id, version)
+                        .filter(v -> !v.isDeleted() && v.isOpenTo(reach))
+                        .filter(v -> versions.current(endpoint, type, id)
+                                .filter(now -> now.isOpenTo(reach))
+                                .isPresent());
+    }
+
+    /** Of staff it is known beforehand, so that hidden and absent are asked of the database alike: not at all. */
+    private static boolean isClosed(String type, String id, Reach reach) {
+        return !reach.sharedTypes().contains(type)
+                && reach.sight()
+                        .filter(sight -> !sight.items().contains(type + "/" + id))
+                        .isPresent();
     }
 
     Bundle search(String type, RequestDetails request, Reach reach) {
@@ -99,8 +111,11 @@ final class RecordReader {
         });
         where.append(SearchSql.within(reach, values));
         since(parameters, where, values);
-        List<Long> keys = keys(new SearchSql.Statement(
+        List<Long> found = keys(new SearchSql.Statement(
                 "select r.pk from resource r" + where + " order by r.updated desc, r.pk desc", values));
+        List<Long> keys = reach.sight().isEmpty()
+                ? found
+                : open(found, reach).stream().map(StoredVersion::pk).toList();
         if (id.isPresent()
                 && type.flatMap(t -> id.flatMap(i -> read(t, i, reach))).isEmpty()) {
             throw Refusals.notFound();

@@ -14,6 +14,7 @@ import uk.onelondon.enforcement.AuditSettings;
 import uk.onelondon.enforcement.CitizenWriting;
 import uk.onelondon.enforcement.Enforcement;
 import uk.onelondon.enforcement.Labelling;
+import uk.onelondon.sandbox.CareRelationships;
 import uk.onelondon.sandbox.Endpoints;
 import uk.onelondon.sandbox.RecordStore;
 
@@ -64,6 +65,12 @@ final class RecordServers {
         return new SeededRecord(jdbc, parts, transactions, clock);
     }
 
+    /** Finds out who cares for whom, whenever it is asked. */
+    CareRelationships relationships() {
+        return (person, organisation) ->
+                new RecordedCare(jdbc, parts.get().versions(), clock).between(person, organisation);
+    }
+
     /** Names of the endpoints by id. */
     static Map<String, String> endpoints() {
         Map<String, String> names = new TreeMap<>();
@@ -87,7 +94,8 @@ final class RecordServers {
             CitizenWriting writing = endpoint.equals(Endpoints.HUB)
                     ? CitizenWriting.ownWordsAndRequests(index)
                     : CitizenWriting.nothing();
-            Enforcement.of(verifier, index, index, log, settings, clock, writing)
+            EndpointSharing sharing = new EndpointSharing(endpoint, origin, jdbc, made.versions());
+            Enforcement.of(verifier, index, index, log, settings, clock, writing, sharing)
                     .interceptors()
                     .forEach(server::registerInterceptor);
             server.registerInterceptor(new Verbatim());

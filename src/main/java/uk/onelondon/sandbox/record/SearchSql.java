@@ -57,6 +57,10 @@ final class SearchSql {
             values.add(reach.withheldLabels().toArray(String[]::new));
             condition += " and not r.labels && ?::text[]";
         }
+        if (reach.sight().isPresent()) {
+            values.add(reach.sight().get().items().toArray(String[]::new));
+            condition += " and (cardinality(r.patients) = 0 or r.type || '/' || r.id = any(?::text[]))";
+        }
         return condition;
     }
 

@@ -3,6 +3,7 @@ package uk.onelondon.sandbox.record;
 import java.time.Instant;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
+import uk.onelondon.enforcement.ItemFacts;
 import uk.onelondon.enforcement.Reach;
 
 /**
@@ -32,6 +33,6 @@ record StoredVersion(
     }
 
     boolean isOpenTo(Reach reach) {
-        return reach.opens(type, patients, labels);
+        return reach.opens(resource, new ItemFacts(type, patients, labels));
     }
 }

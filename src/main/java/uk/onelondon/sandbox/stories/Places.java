@@ -92,6 +92,11 @@ final class Places {
         return clinician;
     }
 
+    /** All organisations in the order of the list. */
+    List<Place> all() {
+        return List.copyOf(places.values());
+    }
+
     /** The directory entries of one endpoint. */
     List<Resource> directory(String endpoint) {
         List<Resource> entries = new ArrayList<>();

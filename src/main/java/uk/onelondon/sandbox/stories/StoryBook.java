@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
 import uk.onelondon.core.OrganisationCode;
 import uk.onelondon.sandbox.Citizen;
+import uk.onelondon.sandbox.StaffMember;
 
 /** All stories of the sandbox as they are on the class path, read for one day. */
 public final class StoryBook {
@@ -17,12 +19,14 @@ public final class StoryBook {
     private final LocalDate today;
     private final Vocabulary words;
     private final Places places;
+    private final StaffTable staff;
     private final List<Story> stories;
 
     private StoryBook(LocalDate today, Vocabulary words, Places places, List<Story> stories) {
         this.today = today;
         this.words = words;
         this.places = places;
+        this.staff = StaffTable.parse("staff.txt", text("staff.txt"), places);
         this.stories = stories;
     }
 
@@ -50,6 +54,16 @@ public final class StoryBook {
     /** What the stories say must be seen on screen. */
     public List<MustBeSeen> mustBeSeen() {
         return stories.stream().flatMap(story -> story.mustBeSeen().stream()).toList();
+    }
+
+    /** Made-up staff who ask for records. */
+    public List<StaffMember> staff() {
+        return staff.all();
+    }
+
+    /** What the hub knows of organisations and staff. */
+    List<Resource> hubDirectory() {
+        return staff.directory();
     }
 
     List<Story> stories() {

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import uk.onelondon.sandbox.Citizen;
 import uk.onelondon.sandbox.Citizens;
 import uk.onelondon.sandbox.RecordStore;
+import uk.onelondon.sandbox.StaffMember;
+import uk.onelondon.sandbox.StaffMembers;
 
 /** Makes the people of the stories known to the sandbox, and fills a record at start that is not filled yet. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,12 @@ public class StoryConfiguration {
     @Bean
     static Citizens citizens(StoryBook book) {
         List<Citizen> all = book.citizens();
+        return () -> all;
+    }
+
+    @Bean
+    static StaffMembers staffMembers(StoryBook book) {
+        List<StaffMember> all = book.staff();
         return () -> all;
     }
 

@@ -33,6 +33,7 @@ final class StoryLoader {
         store.clear();
         Endpoints.SOURCES.forEach(
                 source -> store.seed(source.id(), book.places().directory(source.id())));
+        store.seed(Endpoints.HUB, book.hubDirectory());
         book.people().stream().filter(Person::hasRecord).forEach(this::load);
         book.people().forEach(this::relate);
         store.markLoaded();

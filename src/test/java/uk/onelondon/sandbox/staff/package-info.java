@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onelondon.sandbox.staff;
+
+import org.jspecify.annotations.NullMarked;
