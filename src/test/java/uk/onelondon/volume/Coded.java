@@ -60,7 +60,11 @@ record Coded(String type, String code, Optional<LocalDate> day, String moment) {
                 type,
                 concept.getCodingFirstRep().getCode() + "",
                 full ? Optional.of(Dates.day(when)) : Optional.empty(),
-                full ? when.getValueAsString() : "");
+                full ? minute(when.getValueAsString()) : "");
+    }
+
+    private static String minute(String when) {
+        return when.substring(0, Math.min(16, when.length()));
     }
 
     /** True if one of the others is about the same thing and near in time, so that nobody could tell which is meant. */
@@ -85,8 +89,11 @@ record Coded(String type, String code, Optional<LocalDate> day, String moment) {
         };
     }
 
-    /** True for a test or procedure: Synthea files one measurement of one minute in each of two panels. */
-    boolean isOnePanelsEcho() {
-        return type.equals("Observation") || type.equals("Procedure");
+    /**
+     * True for a test or procedure, of which Synthea files one of one minute in each of two panels, and for a medicine,
+     * which it orders twice in one minute if two illnesses ask for it.
+     */
+    boolean canBeFiledTwice() {
+        return type.equals("Observation") || type.equals("Procedure") || type.equals("Medication");
     }
 }

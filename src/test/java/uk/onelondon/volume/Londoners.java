@@ -86,7 +86,7 @@ public final class Londoners {
             BritishRecord.change(resource, random);
             addSide(resource);
             Coded coded = Coded.of(resource);
-            if (!coded.moment().isEmpty() && coded.isOnePanelsEcho() && !seen.add(coded)) {
+            if (!coded.moment().isEmpty() && coded.canBeFiledTwice() && !seen.add(coded)) {
                 continue;
             }
             if (resource instanceof Encounter visit) {
@@ -182,7 +182,12 @@ public final class Londoners {
         if (rare || random.nextInt(retoldOneIn) == 0) {
             Place teller = places.teller(first.by(), random);
             Retold retold = Retold.of(first, teller, random);
-            again(retold.resource(), teller, first.fact(), retold.way());
+            boolean clear = Meant.isClear(first, retold.resource(), tellings);
+            again(
+                    retold.resource(),
+                    teller,
+                    clear ? first.fact() : "u" + tellings.size(),
+                    clear ? retold.way() : "unsure: " + retold.way());
         }
         if (random.nextInt(rare ? 2 : 2 * retoldOneIn) == 0) {
             Place teller = places.teller(first.by(), random);

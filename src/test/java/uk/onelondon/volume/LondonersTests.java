@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -34,6 +36,7 @@ class LondonersTests {
     private static final int PEOPLE = 60;
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String AMERICAN = american();
+    private static final Place HERE = new Place("north-east", Place.Kind.SURGERY, "X1", "Surgery");
 
     private static String american() {
         try (InputStream file = LondonersTests.class.getResourceAsStream("/volume/american.json")) {
@@ -160,6 +163,33 @@ class LondonersTests {
         assertThat(all(londoner(0), MedicationRequest.class)
                         .map(request -> request.getMedicationCodeableConcept().getText()))
                 .contains("Amlodipine 2.5mg tablets");
+    }
+
+    @Test
+    void aDayWithinTwoCoursesIsNoWordOfEither() {
+        MedicationRequest first = order("2026-02-02T09:00:00Z", "2026-03-01");
+        MedicationRequest second = order("2026-02-14T09:00:00Z", "2026-03-13");
+        Telling meant = new Telling(first, HERE, "f1", Telling.FIRST);
+        List<Telling> both = List.of(meant, new Telling(second, HERE, "f2", Telling.FIRST));
+        assertThat(Meant.isClear(meant, list("2026-02-10"), both)).isTrue();
+        assertThat(Meant.isClear(meant, list("2026-02-14"), both)).isFalse();
+        assertThat(Meant.isClear(meant, order("2026-02-02", "2026-03-01"), both))
+                .isTrue();
+    }
+
+    private static MedicationRequest order(String on, String until) {
+        MedicationRequest order = new MedicationRequest();
+        order.setStatus(MedicationRequest.MedicationRequestStatus.COMPLETED)
+                .setAuthoredOnElement(new DateTimeType(on))
+                .setMedication(Product.coded(Codes.DMD, "9991", "Paracetamol"));
+        order.getDispenseRequest().getValidityPeriod().setEndElement(new DateTimeType(until));
+        return order;
+    }
+
+    private static MedicationStatement list(String on) {
+        return new MedicationStatement()
+                .setEffective(new DateTimeType(on))
+                .setMedication(Product.coded(Codes.DMD, "9991", "Paracetamol"));
     }
 
     /** Every id that arrives stands exactly once as a source of an entry, or among what could not be shown. */

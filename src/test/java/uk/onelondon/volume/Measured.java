@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import uk.onelondon.record.EntryId;
 import uk.onelondon.record.EntryKind;
@@ -26,6 +27,7 @@ public final class Measured {
         private int named;
         private int right;
         private int wrong;
+        private int unsure;
 
         /** Pairs joined that tell one fact, of all pairs joined. */
         public double precision() {
@@ -84,6 +86,11 @@ public final class Measured {
                 judge(person, entry);
             }
         }
+        person.told().forEach((name, told) -> {
+            if (told.way().startsWith("unsure")) {
+                counts.get(category(Objects.requireNonNull(ids.get(name)))).unsure++;
+            }
+        });
         for (Londoner.Pair pair : person.truth()) {
             find(pair, ids, recordOf);
         }
@@ -180,18 +187,20 @@ public final class Measured {
     /** The table of all categories. */
     public String table() {
         StringBuilder table = new StringBuilder(
-                "| category | told twice | precision | wrong joins | recall, told with a code | recall, all | joined or named |\n|---|---|---|---|---|---|---|\n");
-        counts.forEach((category, count) -> table.append("| %s | %,d | %.4f | %d of %,d | %.3f of %,d | %.3f | %.3f |%n"
-                .formatted(
-                        category.name().toLowerCase(Locale.ROOT),
-                        count.told,
-                        count.precision(),
-                        count.wrong,
-                        count.right + count.wrong,
-                        count.recall(),
-                        count.told - count.toldInWords,
-                        count.recallOfAll(),
-                        count.found())));
+                "| category | told twice | precision | wrong joins | recall, told with a code | recall, all | joined or named | nobody could tell |\n|---|---|---|---|---|---|---|---|\n");
+        counts.forEach((category, count) ->
+                table.append("| %s | %,d | %.4f | %d of %,d | %.3f of %,d | %.3f | %.3f | %,d |%n"
+                        .formatted(
+                                category.name().toLowerCase(Locale.ROOT),
+                                count.told,
+                                count.precision(),
+                                count.wrong,
+                                count.right + count.wrong,
+                                count.recall(),
+                                count.told - count.toldInWords,
+                                count.recallOfAll(),
+                                count.found(),
+                                count.unsure)));
         return table.toString();
     }
 

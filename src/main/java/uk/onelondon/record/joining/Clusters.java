@@ -121,10 +121,14 @@ final class Clusters {
     }
 
     /** How well it fits, at least 1: by number, minute, day, or only by rules that allow another day. */
-    private static int closeness(Group group, Subject subject, JoinReason reason) {
+    private int closeness(Group group, Subject subject, JoinReason reason) {
         int closest = reason == JoinReason.SAME_NUMBER ? SAME_DAY + 2 : 1;
         for (int i = 0; i < Math.min(MEMBERS, group.members.size()); i++) {
-            int closeness = switch (group.members.get(i).timing().to(subject.timing())) {
+            Subject member = group.members.get(i);
+            if (!rule.dayTells(member, subject)) {
+                continue;
+            }
+            int closeness = switch (member.timing().to(subject.timing())) {
                 case SAME_MINUTE -> SAME_DAY + 1;
                 case SAME_DAY -> SAME_DAY;
                 case OTHER_TIME, MAY_MEET, APART, UNKNOWN -> 1;

@@ -39,8 +39,11 @@ public final class Joining {
         Map<EntryId, Group> groups = HashMap.newHashMap(entries.size());
         long comparisons = 0;
         for (Map.Entry<EntryKind, List<Subject>> ofKind : byKind.entrySet()) {
-            Clusters clusters = new Clusters(rule(ofKind.getKey()));
-            clusters.addAll(ofKind.getValue().stream().sorted(SUREST_FIRST).toList());
+            Rule rule = rule(ofKind.getKey());
+            Clusters clusters = new Clusters(rule);
+            clusters.addAll(ofKind.getValue().stream()
+                    .sorted(Comparator.comparing(rule::speaksOfOthers).thenComparing(SUREST_FIRST))
+                    .toList());
             clusters.groups()
                     .forEach(group -> group.members()
                             .forEach(member -> groups.put(member.entry().id(), group)));

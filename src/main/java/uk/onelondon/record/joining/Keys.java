@@ -61,6 +61,14 @@ final class Keys {
         return this;
     }
 
+    /** By its name and each week from one day to another. */
+    Keys weeks(Subject subject, long from, long to) {
+        for (long week = Math.floorDiv(from, 7L); week <= Math.floorDiv(to, 7L); week++) {
+            name(subject, "week " + week);
+        }
+        return this;
+    }
+
     Keys add(String key) {
         keys.add(key);
         return this;

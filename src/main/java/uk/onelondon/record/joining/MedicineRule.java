@@ -6,27 +6,70 @@ import java.util.Optional;
 import uk.onelondon.record.Detail;
 import uk.onelondon.record.Detail.Label;
 import uk.onelondon.record.EntryStatus;
+import uk.onelondon.record.Happening;
 import uk.onelondon.record.MedicineEntry;
 import uk.onelondon.record.When;
 
 /**
  * Medicines. As with allergies only a code joins, the table, or the number of the entry; another strength never joins.
  * A medicine taken now is one medicine, whoever tells it and since when; one that was stopped is the same as one still
- * taken only if it was stopped after the other began, for else it is an earlier course.
+ * taken only if it was stopped after the other began, for else it is an earlier course. A course that is over and
+ * a list that names it are one if the day of the list lies within the course; of two orders, each is a course.
  */
 final class MedicineRule implements Rule {
 
     private static final int DAYS_APART = 1;
     private static final int DAYS_IN_DOUBT = 14;
+    private static final int LONGEST_COURSE = 182;
 
     @Override
     public List<String> kept(Subject subject) {
-        return Keys.of(subject).name(subject).list();
+        Keys keys = Keys.of(subject).name(subject);
+        return isCourseOver(subject)
+                ? keys.weeks(subject, subject.timing().first() - DAYS_APART, lastDay(subject))
+                        .list()
+                : keys.list();
     }
 
     @Override
     public List<String> sought(Subject subject) {
-        return kept(subject);
+        Keys keys = Keys.of(subject).name(subject);
+        return speaksOfOthers(subject) && subject.timing().day()
+                ? keys.weeks(subject, subject.timing().first(), subject.timing().first())
+                        .list()
+                : keys.list();
+    }
+
+    /** A list of what somebody took before, as a hospital writes one when she comes in. */
+    @Override
+    public boolean speaksOfOthers(Subject subject) {
+        return subject.entry() instanceof MedicineEntry medicine
+                && medicine.facts().happening() == Happening.MEDICINE_REPORTED
+                && !takenNow(medicine.status());
+    }
+
+    @Override
+    public boolean dayTells(Subject one, Subject other) {
+        return !(lasted(one) && speaksOfOthers(other) || speaksOfOthers(one) && lasted(other));
+    }
+
+    private static boolean lasted(Subject subject) {
+        return isCourseOver(subject) && lastDay(subject) > subject.timing().first() + DAYS_APART;
+    }
+
+    private static boolean isCourseOver(Subject subject) {
+        return subject.entry() instanceof MedicineEntry medicine
+                && medicine.facts().happening() == Happening.MEDICINE_PRESCRIBED
+                && !takenNow(medicine.status())
+                && subject.timing().day();
+    }
+
+    /** The last day on which a list may speak of this course. */
+    private static long lastDay(Subject course) {
+        long first = course.timing().first();
+        long last =
+                end((MedicineEntry) course.entry()).map(LocalDate::toEpochDay).orElse(first);
+        return Math.clamp(last, first + DAYS_APART, first + LONGEST_COURSE);
     }
 
     @Override
@@ -56,7 +99,7 @@ final class MedicineRule implements Rule {
     }
 
     /** Words alone are worth a remark only if times could make them one medicine. */
-    private static Verdict worded(Subject one, Subject other) {
+    private Verdict worded(Subject one, Subject other) {
         return switch (inTime(one, other, Naming.SAME_CODE)) {
             case Verdict.Same s -> Verdict.unsure(Doubt.WORDS_ONLY);
             case Verdict.Unsure unsure -> unsure;
@@ -64,7 +107,7 @@ final class MedicineRule implements Rule {
         };
     }
 
-    private static Verdict coded(Subject one, Subject other, Naming naming) {
+    private Verdict coded(Subject one, Subject other, Naming naming) {
         MedicineEntry first = (MedicineEntry) one.entry();
         MedicineEntry second = (MedicineEntry) other.entry();
         Verdict inTime = inTime(one, other, naming);
@@ -85,7 +128,7 @@ final class MedicineRule implements Rule {
                 && !one.strengths().equals(other.strengths());
     }
 
-    private static Verdict inTime(Subject one, Subject other, Naming naming) {
+    private Verdict inTime(Subject one, Subject other, Naming naming) {
         MedicineEntry first = (MedicineEntry) one.entry();
         MedicineEntry second = (MedicineEntry) other.entry();
         if (occasion(first) != Occasion.COURSE) {
@@ -111,10 +154,14 @@ final class MedicineRule implements Rule {
         if (over.status() == EntryStatus.DONE && !sameDay) {
             return Verdict.DIFFERENT; // a supply or course that was finished says nothing about what is taken now
         }
-        return end.get().toEpochDay() >= now.timing().first() ? same : Verdict.DIFFERENT;
+        if (end.get().toEpochDay() < now.timing().first()) {
+            return Verdict.DIFFERENT;
+        }
+        boolean orders = first.facts().happening() == second.facts().happening() && one.sameTeller(other);
+        return orders && !sameDay ? Verdict.unsure(Doubt.OTHER_DATE) : same; // it ended one order and wrote another
     }
 
-    private static Verdict bothOver(Subject one, Subject other, Verdict same) {
+    private Verdict bothOver(Subject one, Subject other, Verdict same) {
         if (!one.timing().known() || !other.timing().known()) {
             return Verdict.unsure(Doubt.DATE_NOT_KNOWN);
         }
@@ -122,12 +169,33 @@ final class MedicineRule implements Rule {
         if (apart > 0 && one.sameTeller(other)) {
             return Verdict.DIFFERENT; // a place that writes it down on each day tells of each day
         }
-        if (one.timing().near(other.timing(), DAYS_APART)) {
+        boolean orders = isCourseOver(one) && isCourseOver(other);
+        if (orders && apart == 0) {
+            return order(one, other, same);
+        }
+        boolean within = isCourseOver(one) && speaksOfOthers(other) && within(one, other)
+                || isCourseOver(other) && speaksOfOthers(one) && within(other, one);
+        if (within || !orders && one.timing().near(other.timing(), DAYS_APART)) {
             return same;
         }
         return apart <= DAYS_IN_DOUBT && !one.sameOrganisation(other)
                 ? Verdict.unsure(Doubt.OTHER_DATE)
                 : Verdict.DIFFERENT;
+    }
+
+    private static boolean within(Subject course, Subject list) {
+        long day = list.timing().first();
+        return list.timing().day() && day >= course.timing().first() - DAYS_APART && day <= lastDay(course);
+    }
+
+    /** Two orders of one day: a place that took over the other's knows no time; a place that orders twice means two. */
+    private static Verdict order(Subject one, Subject other, Verdict same) {
+        return switch (one.timing().to(other.timing())) {
+            case SAME_MINUTE -> same;
+            case SAME_DAY -> one.sameTeller(other) ? Verdict.unsure(Doubt.SAME_DAY) : same;
+            case OTHER_TIME -> one.sameTeller(other) ? Verdict.DIFFERENT : Verdict.unsure(Doubt.SAME_DAY);
+            case MAY_MEET, APART, UNKNOWN -> Verdict.unsure(Doubt.OTHER_DATE);
+        };
     }
 
     /** Given or handed over once: the same only at the same time. */

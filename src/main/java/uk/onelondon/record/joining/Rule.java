@@ -15,4 +15,14 @@ interface Rule {
     List<String> sought(Subject subject);
 
     Verdict compare(Subject one, Subject other);
+
+    /** True for what only speaks of things others did: it takes its place after all of them. */
+    default boolean speaksOfOthers(Subject subject) {
+        return false;
+    }
+
+    /** False if the day of both says nothing about which of several is meant, because each of them lasted for some days. */
+    default boolean dayTells(Subject one, Subject other) {
+        return true;
+    }
 }

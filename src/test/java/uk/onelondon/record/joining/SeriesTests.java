@@ -2,6 +2,7 @@ package uk.onelondon.record.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,80 @@ class SeriesTests {
                         paracetamol("Hospital@north-east", "prescribed | stopped | dose: 1 g | on: 2026-03-03T09:00Z"),
                         paracetamol("Surgery@south-east", "reported | stopped | dose: 1 g | on: 2026-03-03"))))
                 .containsExactlyInAnyOrder("a", "bc");
+    }
+
+    @Test
+    void twoOrdersOfTwoPlacesAreTwoHoweverNearTheyAre() {
+        assertThat(groups(join(
+                        "medicines",
+                        paracetamol("Hospital@north-east", "prescribed | stopped | dose: 1 g | on: 2026-03-02T09:00Z"),
+                        paracetamol("Surgery@south-east", "prescribed | stopped | dose: 1 g | on: 2026-03-02T15:00Z"),
+                        paracetamol("Clinic@south-west", "prescribed | stopped | dose: 1 g | on: 2026-03-03"))))
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void anOrderThatItsPlaceStoppedAndTheOneItWroteInsteadAreTwo() {
+        assertThat(groups(join(
+                        "medicines",
+                        paracetamol(
+                                "Surgery@south-east",
+                                "prescribed | stopped | dose: 1 g | on: 2026-02-06 | ended: 2026-03-05"),
+                        paracetamol("Surgery@south-east", "prescribed | active | dose: 1 g | on: 2026-02-25"),
+                        paracetamol("Clinic@south-west", "prescribed | active | dose: 1 g | on: 2026-02-25"))))
+                .containsExactlyInAnyOrder("a", "bc");
+    }
+
+    private static String course(String from, String to) {
+        return paracetamol("Surgery@south-east", "prescribed | done | dose: 1 g | on: " + from + " | ended: " + to);
+    }
+
+    @Test
+    void aListWithinOneCourseOfSeveralIsAboutThatCourse() {
+        assertThat(groups(join(
+                        "medicines",
+                        course("2026-01-05", "2026-02-01"),
+                        course("2026-02-02", "2026-03-01"),
+                        course("2026-03-02", "2026-03-29"),
+                        paracetamol("Hospital@north-east", "reported | stopped | dose: 1 g | on: 2026-02-14"))))
+                .containsExactlyInAnyOrder("a", "bd", "c");
+    }
+
+    @Test
+    void aListWithinTwoCoursesIsAboutNeitherEvenOnTheDayOneBegan() {
+        JoinedRecord joined = join(
+                "medicines",
+                course("2026-02-02", "2026-03-01"),
+                course("2026-02-14", "2026-03-13"),
+                paracetamol("Hospital@north-east", "reported | stopped | dose: 1 g | on: 2026-02-14"));
+        assertThat(groups(joined)).containsExactlyInAnyOrder("a", "b", "c");
+        JoinedEntry<?> list = joined.entries().stream()
+                .filter(entry -> entry.lead().id().id().equals("c"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(joined.perhaps(list))
+                .extracting(JoinedRecord.Perhaps::doubt)
+                .containsExactly(Doubt.FITS_SEVERAL, Doubt.FITS_SEVERAL);
+    }
+
+    @Test
+    void aListOfAnotherStrengthIsNeverThatCourse() {
+        assertThat(groups(join(
+                        "medicines",
+                        course("2026-02-02", "2026-03-01"),
+                        paracetamol("Hospital@north-east", "reported | stopped | dose: 500 mg | on: 2026-02-14"))))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void amongManyCoursesTheListFindsItsOwn() {
+        String[] lines = new String[26];
+        for (int i = 0; i < 25; i++) {
+            LocalDate from = LocalDate.of(2022, 1, 3).plusDays(28L * i);
+            lines[i] = course(from.toString(), from.plusDays(27).toString());
+        }
+        lines[25] = paracetamol("Hospital@north-east", "reported | stopped | dose: 1 g | on: 2023-01-19");
+        assertThat(join("medicines", lines).entries()).hasSize(25);
     }
 
     @Test

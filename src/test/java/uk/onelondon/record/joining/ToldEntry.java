@@ -72,6 +72,10 @@ final class ToldEntry {
         value("batch").ifPresent(text -> details.add(Detail.words(Detail.Label.BATCH, text)));
         value("dose-number").ifPresent(text -> details.add(Detail.words(Detail.Label.DOSE_NUMBER, text)));
         value("site").ifPresent(text -> details.add(Detail.words(Detail.Label.BODY_SITE, text)));
+        if (category.equals("medicines")) {
+            value("ended")
+                    .ifPresent(text -> details.add(new Detail(Detail.Label.ENDED, new Detail.Moment(when(text)))));
+        }
         value("title").ifPresent(text -> details.add(Detail.words(Detail.Label.NOTE, text)));
         Facts all = new Facts(
                 new EntryId(source, type(), id),
