@@ -100,7 +100,9 @@ public final class Labelling {
         for (Base element : elements.in(item, Base.class, fhir)) {
             switch (element) {
                 case Coding coding
-                when coding.hasCode() && coding.hasSystem() ->
+                when coding.hasCode()
+                        && coding.hasSystem()
+                        && !coding.getSystem().equals(Labels.ACT_CODES) ->
                     found.addAll(table.labelsFor(coding.getSystem(), coding.getCode()));
                 case Identifier identifier
                 when identifier.hasValue() && identifier.hasSystem() ->
@@ -108,10 +110,23 @@ public final class Labelling {
                 default -> {}
             }
         }
+        item.getMeta().getSecurity().forEach(label -> addWhatItMayMean(label, item.getMeta(), found));
         if (!found.isEmpty()) {
             Meta meta = item.getMeta();
             found.forEach(label -> Labels.add(meta, SensitiveTable.coding(label)));
             Labels.restrict(meta);
+        }
+    }
+
+    /** A label from elsewhere can be wider than a kind: it stands for each kind it may mean, while nothing says which. */
+    private void addWhatItMayMean(Coding label, Meta meta, Set<SensitiveTable.Code> found) {
+        Set<SensitiveTable.Code> mayMean =
+                table.labelsFor(String.valueOf(label.getSystem()), String.valueOf(label.getCode()));
+        boolean saidWhich = mayMean.stream()
+                .filter(code -> code.system().equals(Labels.OWN))
+                .anyMatch(code -> found.contains(code) || Labels.has(meta, SensitiveTable.coding(code)));
+        if (!saidWhich) {
+            found.addAll(mayMean);
         }
     }
 

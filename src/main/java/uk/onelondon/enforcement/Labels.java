@@ -66,7 +66,7 @@ final class Labels {
         List.copyOf(before.getSecurity()).forEach(label -> add(next, label));
     }
 
-    private static boolean has(Meta meta, Coding label) {
+    static boolean has(Meta meta, Coding label) {
         return meta.getSecurity().stream().anyMatch(other -> isSame(label, other));
     }
 

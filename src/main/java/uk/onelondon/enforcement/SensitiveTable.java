@@ -23,7 +23,8 @@ final class SensitiveTable {
             "sct", "http://snomed.info/sct",
             "loinc", "http://loinc.org",
             "story", "https://sandbox.onelondon.example.org/codes",
-            "place", OrganisationCode.SYSTEM);
+            "place", OrganisationCode.SYSTEM,
+            "label", Labels.ACT_CODES);
 
     private static final Map<String, String> LABELS = Map.of("act", Labels.ACT_CODES, "own", Labels.OWN);
 

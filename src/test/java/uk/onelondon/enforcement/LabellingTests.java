@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
@@ -51,7 +52,34 @@ class LabellingTests {
                         new MedicationRequest().setMedication(concept("713464000")),
                         "HIV",
                         "R"),
-                told("a medicine told in a contained item", methadone(), "SUD", "R"),
+                told("a medicine told in a contained item", methadone(), "drug-use", "SUD", "R"),
+                told(
+                        "a label from elsewhere that tells of drugs",
+                        (Condition) new Condition()
+                                .setCode(concept("38341003"))
+                                .setMeta(new Meta().addSecurity(new Coding(Labels.ACT_CODES, "OPIOIDUD", null))),
+                        "OPIOIDUD",
+                        "drug-use",
+                        "SUD",
+                        "R"),
+                told(
+                        "a label from elsewhere that may tell of either",
+                        (Condition) new Condition()
+                                .setCode(concept("38341003"))
+                                .setMeta(new Meta().addSecurity(new Coding(Labels.ACT_CODES, "SUD", null))),
+                        "SUD",
+                        "drug-use",
+                        "alcohol",
+                        "ETHUD",
+                        "R"),
+                told(
+                        "such a label on an item that says which",
+                        (Condition) new Condition()
+                                .setCode(concept("75544000"))
+                                .setMeta(new Meta().addSecurity(new Coding(Labels.ACT_CODES, "SUD", null))),
+                        "SUD",
+                        "drug-use",
+                        "R"),
                 told(
                         "a test, whatever its result",
                         new Observation().setCode(new CodeableConcept(new Coding("http://loinc.org", "20447-9", null))),
@@ -61,6 +89,7 @@ class LabellingTests {
                 told(
                         "a code beside others",
                         new Condition().setCode(concept("404684003").addCoding(new Coding(SNOMED, "66590003", null))),
+                        "alcohol",
                         "ETHUD",
                         "R"),
                 told("a place whose name tells, as the author", madeAt("XOD21"), "STD", "SEX", "R"),
@@ -165,7 +194,7 @@ class LabellingTests {
         assertThat(table.rows()).hasSizeGreaterThan(90).allSatisfy(row -> {
             assertThat(row.meaning()).isNotBlank();
             assertThat(Set.of(row.source().split(", ")))
-                    .isSubsetOf("gps", "hiv-list", "sls", "suicide", "guides", "loinc", "sandbox");
+                    .isSubsetOf("gps", "hiv-list", "sls", "suicide", "guides", "loinc", "sandbox", "v3");
             if (row.code().system().equals(SNOMED)) {
                 assertThat(isSnomed(row.code().code())).as(row.code().code()).isTrue();
             }

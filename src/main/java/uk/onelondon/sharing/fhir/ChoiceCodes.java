@@ -40,11 +40,9 @@ final class ChoiceCodes {
     static Coding label(PrivateKind kind) {
         return switch (kind) {
             case MENTAL_HEALTH -> new Coding(ACTS, "MH", null);
-            case ALCOHOL -> new Coding(ACTS, "ETHUD", null);
-            case DRUG_USE -> new Coding(ACTS, "SUD", null);
             case SEXUAL_HEALTH -> new Coding(ACTS, "STD", null);
             case HIV -> new Coding(ACTS, "HIV", null);
-            case SELF_HARM, FERTILITY, ABORTION -> new Coding(OWN_LABELS, kind.key(), null);
+            case ALCOHOL, DRUG_USE, SELF_HARM, FERTILITY, ABORTION -> new Coding(OWN_LABELS, kind.key(), null);
         };
     }
 
